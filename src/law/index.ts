@@ -1,0 +1,47 @@
+/**
+ * What a law is: kinds of law, domains, failures, samples and matrices at the door, randomness, derived quantities,
+ * step functions.
+ * @module law
+ */
+export {
+  type Degenerate,
+  degenerate,
+  type Empty,
+  empty,
+  type Failure,
+  type LengthMismatch,
+  lengthMismatch,
+  type NotFinite,
+  notFinite,
+  type OutOfDomain,
+  outOfDomain,
+  showFailure,
+} from './failure.ts';
+export {
+  check,
+  checkParameters,
+  contains,
+  count,
+  type Domain,
+  level,
+  nonNegative,
+  type Parameters,
+  positive,
+  probability,
+  real,
+  showDomain,
+} from './domain.ts';
+export { floats, floatsIn, masses, sample } from './sample.ts';
+export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
+export { type Draw, type Rng, rng, sampleNOf, sampleOf, type Uniform, uniformN } from './random.ts';
+export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
+export { cumHazardOf, discreteLogHazardOf, medianOf, sdOf } from './derived.ts';
+export { over } from './over.ts';
+export {
+  type Side,
+  staircase,
+  type StepFunction,
+  stepFunction,
+  stepValue,
+  stepValues,
+} from './step-function.ts';

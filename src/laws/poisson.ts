@@ -1,0 +1,289 @@
+/**
+ * The Poisson law of counts.
+ *
+ * Its distribution function is an incomplete gamma function, P(X <= k) = Q(k + 1, mean), and its probabilities are that
+ * function's prefix: no sums of probabilities, no logarithms of factorials that cancel.
+ *
+ * @source Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, ch. 4
+ * @module laws/poisson
+ */
+import { type Either, map } from 'fp-ts/lib/Either.js';
+import type { State } from 'fp-ts/lib/State.js';
+import {
+  checkParameters,
+  cumHazardOf,
+  type DiscreteLaw,
+  discreteLogHazardOf,
+  type Draw,
+  type Failure,
+  medianOf,
+  nonNegative,
+  type Parameters,
+  type Rng,
+  sampleNOf,
+  sampleOf,
+  sdOf,
+  type Support,
+} from '../law/index.ts';
+import {
+  gammaP,
+  gammaPrefix,
+  gammaQ,
+  logGammaP,
+  logGammaPrefix,
+  logGammaQ,
+  normalQuantile,
+  smallestInteger,
+} from '../numeric/index.ts';
+
+/**
+ * The Poisson law with this mean. A mean of 0 is the law that is always 0.
+ * @category Model
+ * @since 0.1.0
+ */
+export interface Poisson {
+  readonly _tag: 'Poisson';
+  readonly mean: number;
+}
+
+/**
+ * The domain of each parameter.
+ * @category Model
+ * @since 0.1.0
+ */
+export const parameters: Parameters<Poisson> = { mean: /* @__PURE__ */ nonNegative([0, 200]) };
+
+const of = (values: Omit<Poisson, '_tag'>): Either<Failure, Poisson> =>
+  map((p: Omit<Poisson, '_tag'>): Poisson => ({ _tag: 'Poisson', mean: p.mean + 0 }))(
+    checkParameters('poisson', parameters, values),
+  );
+
+/**
+ * The Poisson law on 0, 1, 2, ...: `mean` $\lambda \ge 0$ finite, a count.
+ *
+ * Failure: `NotFinite` or `OutOfDomain` at `poisson.mean`.
+ * @category Constructors
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { cdf, pmf, poisson, quantile } from 'lawful/laws/poisson';
+ * const law = poisson(4);
+ * if (law._tag === 'Right') {
+ *   expect(pmf(law.right)(2)).toBeCloseTo(8 * Math.exp(-4), 16);
+ *   expect(cdf(law.right)(2.9)).toBeCloseTo(13 * Math.exp(-4), 15);
+ *   expect(quantile(law.right)(0.5)).toBe(4);
+ * }
+ * ```
+ */
+export const poisson = (mean: number): Either<Failure, Poisson> => of({ mean });
+
+/** {@inheritDoc law.Vocabulary.support} */
+export const support = (law: Poisson): Support => ({ lower: 0, upper: law.mean === 0 ? 0 : Infinity });
+
+/** Whether x is one of 0, 1, 2, ... */
+const isCount = (x: number): boolean => x >= 0 && x < Infinity && Math.floor(x) === x;
+
+/** $e^{-\lambda}\lambda^k/k!$. Relative error at most $(12 + 4|\ln \text{value}|)$ units of $2^{-53}$. */
+export const pmf = (law: Poisson): ((k: number) => number) => {
+  const lambda = law.mean;
+  const none = Math.exp(-lambda);
+  return (k) => {
+    if (!isCount(k)) return k !== k ? NaN : 0;
+    return k === 0 ? none : lambda === 0 ? 0 : gammaPrefix(k, lambda);
+  };
+};
+
+/** $k\ln\lambda - \lambda - \ln k!$. Relative error at most $2\cdot10^{-15}$, absolute where it is near 0. */
+export const logPmf = (law: Poisson): ((k: number) => number) => {
+  const lambda = law.mean;
+  return (k) => {
+    if (!isCount(k)) return k !== k ? NaN : -Infinity;
+    return k === 0 ? 0 - lambda : lambda === 0 ? -Infinity : logGammaPrefix(k, lambda);
+  };
+};
+
+/** $Q(\lfloor x\rfloor + 1, \lambda)$, to full relative accuracy in the left tail. Accuracy as `gammaQ`. */
+export const cdf = (law: Poisson): ((x: number) => number) => {
+  const lambda = law.mean;
+  return (x) => (x < 0 ? 0 : x === Infinity ? 1 : gammaQ(Math.floor(x) + 1, lambda));
+};
+
+/** $P(\lfloor x\rfloor + 1, \lambda)$, to full relative accuracy in the right tail. Accuracy as `gammaP`. */
+export const sf = (law: Poisson): ((x: number) => number) => {
+  const lambda = law.mean;
+  return (x) => (x < 0 ? 1 : x === Infinity ? 0 : gammaP(Math.floor(x) + 1, lambda));
+};
+
+/** The logarithm of `cdf`, finite where it underflows. */
+export const logCdf = (law: Poisson): ((x: number) => number) => {
+  const lambda = law.mean;
+  return (x) => (x < 0 ? -Infinity : x === Infinity ? 0 : logGammaQ(Math.floor(x) + 1, lambda));
+};
+
+/** The logarithm of `sf`, finite where it underflows. */
+export const logSf = (law: Poisson): ((x: number) => number) => {
+  const lambda = law.mean;
+  return (x) => (x < 0 ? 0 : x === Infinity ? -Infinity : logGammaP(Math.floor(x) + 1, lambda));
+};
+
+/** The Cornish-Fisher point of a standard normal quantile: within a step or two of the answer. */
+const nearby = (lambda: number, z: number): number => {
+  const k = Math.floor(lambda + Math.sqrt(lambda) * z + (z * z - 1) / 6);
+  return k >= 0 ? k : 0;
+};
+
+/** The smallest $k$ with `cdf(k) >= p`, found by search from the Cornish-Fisher point. Infinity at 1. */
+export const quantile = (law: Poisson): ((p: number) => number) => {
+  const lambda = law.mean;
+  const lower = cdf(law);
+  return (p) => {
+    if (!(p >= 0 && p <= 1)) return NaN;
+    if (p === 0 || lambda === 0) return 0;
+    return p === 1 ? Infinity : smallestInteger((k) => lower(k) >= p, nearby(lambda, normalQuantile(p)), 0);
+  };
+};
+
+/** The smallest $k$ with `sf(k) <= q`, found by search from the Cornish-Fisher point. Infinity at 0. */
+export const isf = (law: Poisson): ((q: number) => number) => {
+  const lambda = law.mean;
+  const upper = sf(law);
+  return (q) => {
+    if (!(q >= 0 && q <= 1)) return NaN;
+    if (q === 1 || lambda === 0) return 0;
+    return q === 0 ? Infinity : smallestInteger((k) => upper(k) <= q, nearby(lambda, -normalQuantile(q)), 0);
+  };
+};
+
+/** {@inheritDoc law.Vocabulary.logHazard} */
+export const logHazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteLogHazardOf(logPmf, logSf);
+
+/** $P(X = k)/P(X \ge k)$, rising to 1; through the logarithms where both underflow. */
+export const hazard = (law: Poisson): ((k: number) => number) => {
+  const mass = pmf(law);
+  const upper = sf(law);
+  const logRatio = logHazard(law);
+  return (k) => {
+    const rest = upper(k - 1);
+    return rest > 1e-290 || rest !== rest ? mass(k) / rest : Math.exp(logRatio(k));
+  };
+};
+
+/** {@inheritDoc law.Vocabulary.cumHazard} */
+export const cumHazard: (law: Poisson) => (x: number) => number = /* @__PURE__ */ cumHazardOf(logSf);
+
+/** $\lambda$. */
+export const mean = (law: Poisson): number => law.mean;
+
+/** $\lambda$. */
+export const variance = (law: Poisson): number => law.mean;
+
+/** $\sqrt\lambda$. */
+export const sd: (law: Poisson) => number = /* @__PURE__ */ sdOf(variance);
+
+/** {@inheritDoc law.Vocabulary.median} */
+export const median: (law: Poisson) => number = /* @__PURE__ */ medianOf(quantile);
+
+/** $\lfloor\lambda\rfloor$, and $\lambda - 1$ too when $\lambda$ is a positive integer. */
+export const mode = (law: Poisson): ReadonlyArray<number> => {
+  const top = Math.floor(law.mean);
+  return top === law.mean && top > 0 && top - 1 < top ? [top - 1, top] : [top];
+};
+
+/** From here on the entropy's asymptotic series is exact to the last place. */
+const SERIES_FROM = 1000;
+
+/**
+ * The entropy in nats: the sum of $-p\ln p$ over the bulk, or from $\lambda = 1000$ on
+ * $\frac12\ln(2\pi e\lambda) - \frac1{12\lambda} - \frac1{24\lambda^2} - \frac{19}{360\lambda^3} - \dots$
+ * Relative error at most $10^{-14}$.
+ */
+export const entropy = (law: Poisson): number => {
+  const lambda = law.mean;
+  if (lambda === 0) return 0;
+  if (lambda >= SERIES_FROM) {
+    const r = 1 / lambda;
+    return 0.5 * Math.log(2 * Math.PI * lambda) + 0.5 - r * (1 / 12 + r * (1 / 24 + r * (19 / 360 + r * (9 / 80))));
+  }
+  const logMass = logPmf(law);
+  const reach = 12 * Math.sqrt(lambda) + 40;
+  let sum = 0;
+  for (let k = Math.max(0, Math.floor(lambda - reach)); k <= lambda + reach; k++) {
+    const l = logMass(k);
+    sum -= l * Math.exp(l);
+  }
+  return sum;
+};
+
+/** By sequential search from 0, for small means: about as many steps as the value drawn. */
+const drawBySearch = (lambda: number) => (uniform: () => number) => {
+  let left = uniform();
+  let mass = Math.exp(-lambda);
+  let k = 0;
+  while (left > mass && mass > 0) {
+    left -= mass;
+    k += 1;
+    mass *= lambda / k;
+  }
+  return k;
+};
+
+/** Transformed rejection (Hörmann's PTRS), for means from 10 on: about 1.1 pairs of uniforms a draw. */
+const drawByRejection = (lambda: number): ((uniform: () => number) => number) => {
+  const logMass = logPmf({ _tag: 'Poisson', mean: lambda });
+  const b = 0.931 + 2.53 * Math.sqrt(lambda);
+  const a = -0.059 + 0.02483 * b;
+  const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
+  const quick = 0.9277 - 3.6224 / (b - 2);
+  return (uniform) => {
+    for (;;) {
+      const u = uniform() - 0.5;
+      const v = uniform();
+      const us = 0.5 - Math.abs(u);
+      const k = Math.floor(((2 * a) / us + b) * u + lambda + 0.43);
+      if (us >= 0.07 && v <= quick) return k;
+      if (k < 0 || (us < 0.013 && v > us)) continue;
+      if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= logMass(k)) return k;
+    }
+  };
+};
+
+/** @source Hörmann (1993), The transformed rejection method for generating Poisson random variables · doi:10.1016/0167-6687(93)90997-4 */
+const draw: Draw<Poisson> = (law) => (law.mean < 10 ? drawBySearch(law.mean) : drawByRejection(law.mean));
+
+/** {@inheritDoc law.Vocabulary.sample} */
+export const sample: (law: Poisson) => State<Rng, number> = /* @__PURE__ */ sampleOf(draw);
+
+/** {@inheritDoc law.Vocabulary.sampleN} */
+export const sampleN: (law: Poisson) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * The record that generic code takes.
+ * @category Law
+ * @since 0.1.0
+ */
+export const poissonLaw: DiscreteLaw<Poisson> = {
+  kind: 'discrete',
+  name: 'poisson',
+  parameters,
+  make: of,
+  support,
+  pmf,
+  logPmf,
+  cdf,
+  sf,
+  logCdf,
+  logSf,
+  quantile,
+  isf,
+  hazard,
+  logHazard,
+  cumHazard,
+  mean,
+  variance,
+  sd,
+  median,
+  mode,
+  entropy,
+  sample,
+  sampleN,
+};

@@ -1,0 +1,220 @@
+/**
+ * The continuous uniform law on an interval.
+ *
+ * Distances are measured from the nearer end, so that neither tail is a difference from 1.
+ *
+ * @source Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 26
+ * @module laws/uniform
+ */
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { State } from 'fp-ts/lib/State.js';
+import {
+  type ContinuousLaw,
+  checkParameters,
+  cumHazardOf,
+  type Draw,
+  type Failure,
+  outOfDomain,
+  type Parameters,
+  real,
+  type Rng,
+  sampleNOf,
+  sampleOf,
+  type Support,
+} from '../law/index.ts';
+
+/**
+ * The uniform law on [lower, upper].
+ * @category Model
+ * @since 0.1.0
+ */
+export interface Uniform {
+  readonly _tag: 'Uniform';
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * The domain of each parameter; besides, `lower` is less than `upper`.
+ * @category Model
+ * @since 0.1.0
+ */
+export const parameters: Parameters<Uniform> = {
+  lower: /* @__PURE__ */ real([-100, 100]),
+  upper: /* @__PURE__ */ real([-100, 100]),
+};
+
+const of = (values: Omit<Uniform, '_tag'>): Either<Failure, Uniform> => {
+  const checked = checkParameters('uniform', parameters, values);
+  if (checked._tag === 'Left') return checked;
+  const { lower, upper } = checked.right;
+  if (!(lower < upper)) return left(outOfDomain('uniform.upper', upper, 'greater than lower'));
+  if (upper - lower === Infinity) return left(outOfDomain('uniform.upper', upper, 'at most 1.8e308 above lower'));
+  return right({ _tag: 'Uniform', lower, upper });
+};
+
+/**
+ * The uniform law on [`lower`, `upper`], both finite, `lower < upper`, with a finite width.
+ *
+ * Failure: `NotFinite` or `OutOfDomain` at `uniform.lower`, `uniform.upper`.
+ * @category Constructors
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { cdf, quantile, uniform } from 'lawful/laws/uniform';
+ * const law = uniform(2, 6);
+ * if (law._tag === 'Right') {
+ *   expect(cdf(law.right)(3)).toBe(0.25);
+ *   expect(quantile(law.right)(0.75)).toBe(5);
+ * }
+ * ```
+ */
+export const uniform = (lower: number, upper: number): Either<Failure, Uniform> => of({ lower, upper });
+
+/** {@inheritDoc law.Vocabulary.support} */
+export const support = (law: Uniform): Support => ({ lower: law.lower, upper: law.upper });
+
+/** $1/(b-a)$ on [a, b], 0 elsewhere. Exact to the last place. */
+export const pdf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const height = 1 / (upper - lower);
+  return (x) => (x >= lower && x <= upper ? height : x !== x ? NaN : 0);
+};
+
+/** $-\ln(b-a)$ on [a, b]. */
+export const logPdf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const height = 0 - Math.log(upper - lower);
+  return (x) => (x >= lower && x <= upper ? height : x !== x ? NaN : -Infinity);
+};
+
+/** $(x-a)/(b-a)$. Relative error at most 3 units of $2^{-53}$. */
+export const cdf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const width = upper - lower;
+  return (x) => (x <= lower ? 0 : x >= upper ? 1 : (x - lower) / width);
+};
+
+/** $(b-x)/(b-a)$. Relative error at most 3 units of $2^{-53}$. */
+export const sf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const width = upper - lower;
+  return (x) => (x <= lower ? 1 : x >= upper ? 0 : (upper - x) / width);
+};
+
+/** ln(near / width) for the nearer side, log1p(-far / width) for the other. */
+const logShare = (distance: number, rest: number, width: number): number =>
+  distance <= rest ? Math.log(distance / width) : Math.log1p(-rest / width);
+
+/** The logarithm of `cdf`, to full relative accuracy near the upper end too. */
+export const logCdf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const width = upper - lower;
+  return (x) => (x <= lower ? -Infinity : x >= upper ? 0 : logShare(x - lower, upper - x, width));
+};
+
+/** The logarithm of `sf`, to full relative accuracy near the lower end too. */
+export const logSf = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  const width = upper - lower;
+  return (x) => (x <= lower ? 0 : x >= upper ? -Infinity : logShare(upper - x, x - lower, width));
+};
+
+/** The point a share p of the way, from the nearer end; rising in p across the middle too. */
+const between = (from: number, to: number, width: number, p: number): number => {
+  if (!(p >= 0 && p <= 1)) return NaN;
+  if (p <= 0.5) return from + p * width;
+  const middle = from + 0.5 * width;
+  const point = to - (1 - p) * width;
+  return width > 0 ? Math.max(middle, point) : Math.min(middle, point);
+};
+
+/** $a + p(b-a)$, measured from the nearer end. */
+export const quantile = (law: Uniform): ((p: number) => number) => {
+  const { lower, upper } = law;
+  const width = upper - lower;
+  return (p) => between(lower, upper, width, p);
+};
+
+/** $b - q(b-a)$, measured from the nearer end. */
+export const isf = (law: Uniform): ((q: number) => number) => {
+  const { lower, upper } = law;
+  const width = lower - upper;
+  return (q) => between(upper, lower, width, q);
+};
+
+/** $1/(b-x)$ on [a, b), 0 below, infinite from b on. */
+export const hazard = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  return (x) => (x < lower ? 0 : x >= upper ? Infinity : 1 / (upper - x));
+};
+
+/** $-\ln(b-x)$ on [a, b). */
+export const logHazard = (law: Uniform): ((x: number) => number) => {
+  const { lower, upper } = law;
+  return (x) => (x < lower ? -Infinity : x >= upper ? Infinity : 0 - Math.log(upper - x));
+};
+
+/** {@inheritDoc law.Vocabulary.cumHazard} */
+export const cumHazard: (law: Uniform) => (x: number) => number = /* @__PURE__ */ cumHazardOf(logSf);
+
+/** $(a+b)/2$. */
+export const mean = (law: Uniform): number => 0.5 * law.lower + 0.5 * law.upper;
+
+/** $(b-a)^2/12$. */
+export const variance = (law: Uniform): number => ((law.upper - law.lower) * (law.upper - law.lower)) / 12;
+
+/** $(b-a)/\sqrt{12}$. */
+export const sd = (law: Uniform): number => (law.upper - law.lower) / Math.sqrt(12);
+
+/** $(a+b)/2$. */
+export const median = (law: Uniform): number => mean(law);
+
+/** Every point is a mode: the two ends of the interval. */
+export const mode = (law: Uniform): ReadonlyArray<number> => [law.lower, law.upper];
+
+/** $\ln(b-a)$. */
+export const entropy = (law: Uniform): number => Math.log(law.upper - law.lower);
+
+const draw: Draw<Uniform> = (law) => {
+  const inverse = quantile(law);
+  return (source) => inverse(source());
+};
+
+/** {@inheritDoc law.Vocabulary.sample} */
+export const sample: (law: Uniform) => State<Rng, number> = /* @__PURE__ */ sampleOf(draw);
+
+/** {@inheritDoc law.Vocabulary.sampleN} */
+export const sampleN: (law: Uniform) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * The record that generic code takes.
+ * @category Law
+ * @since 0.1.0
+ */
+export const uniformLaw: ContinuousLaw<Uniform> = {
+  kind: 'continuous',
+  name: 'uniform',
+  parameters,
+  make: of,
+  support,
+  pdf,
+  logPdf,
+  cdf,
+  sf,
+  logCdf,
+  logSf,
+  quantile,
+  isf,
+  hazard,
+  logHazard,
+  cumHazard,
+  mean,
+  variance,
+  sd,
+  median,
+  mode,
+  entropy,
+  sample,
+  sampleN,
+};

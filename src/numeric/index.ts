@@ -1,0 +1,24 @@
+/**
+ * Numerical methods without statistics: special functions, sums, sorting, searching.
+ *
+ * Functions here take the types that they name and trust them: a `Float64Array` without NaN where one is asked for.
+ * @module numeric
+ */
+export { expMinusProduct, log1mexp, log1pexp, log1pmx, productError } from './special/elementary.ts';
+export { erf, erfc, erfcx } from './special/error-function.ts';
+export {
+  expMinusHalfSquare,
+  normalCdf,
+  normalHazard,
+  normalLogCdf,
+  normalQuantile,
+  normalQuantileOfLog,
+  standardisationError,
+  standardise,
+} from './special/normal.ts';
+export { logGamma, stirlingError } from './special/log-gamma.ts';
+export { gammaP, gammaPrefix, gammaQ, logGammaP, logGammaPrefix, logGammaQ } from './special/incomplete-gamma.ts';
+export { smallestInteger } from './roots.ts';
+export { cumulativeSums } from './sums.ts';
+export { order, sorted } from './sort.ts';
+export { countAll, countAtMost, countBelow } from './search.ts';

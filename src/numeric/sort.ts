@@ -1,0 +1,159 @@
+/**
+ * Sorting of doubles by their bits: a radix sort about twice as fast as the engine's own on large arrays, and the
+ * permutation that sorts.
+ *
+ * With the sign folded in, the bits of a double order like an unsigned integer. Four stable passes of 11 bits sort by
+ * the upper 42 bits; what differs only below them is put right by insertion, and where that would be long work (many
+ * values that agree in 42 bits) by the engine's sort, so that the worst case stays O(n log n).
+ *
+ * Values may be infinite. NaN and -0 are not expected: `floats` keeps them out.
+ */
+
+const BUCKETS = 2048;
+const PASSES = 4;
+
+/** Below this length the engine's own sort is faster. */
+const SMALL = 4096;
+
+/** Moves allowed to the insertion pass, a value. */
+const PATIENCE = 8;
+
+const LITTLE_ENDIAN: boolean = /* @__PURE__ */ (() => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1)();
+const LOW = LITTLE_ENDIAN ? 0 : 1;
+const HIGH = 1 - LOW;
+
+/** The 11 bits of a pass (0 to 3, upwards), out of the two words of a double, sign folded in. */
+const digit = (low: number, high: number, pass: number): number => {
+  const fold = high >> 31;
+  if (pass === 0) return (((low >>> 22) | (high << 10)) ^ fold) & 2047;
+  if (pass === 1) return ((high >>> 1) ^ fold) & 2047;
+  if (pass === 2) return ((high >>> 12) ^ fold) & 2047;
+  return (high ^ (fold | -2147483648)) >>> 23;
+};
+
+/** For each pass, where each bucket begins; a pass in which all values share one bucket is left out (empty array). */
+const bucketStarts = (values: Float64Array): ReadonlyArray<Uint32Array> => {
+  const n = values.length;
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
+  const [c0, c1, c2, c3] = [0, 1, 2, 3].map(() => new Uint32Array(BUCKETS)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (let i = 0; i < n; i++) {
+    const low = words[2 * i + LOW];
+    const high = words[2 * i + HIGH];
+    c0[digit(low, high, 0)]++;
+    c1[digit(low, high, 1)]++;
+    c2[digit(low, high, 2)]++;
+    c3[digit(low, high, 3)]++;
+  }
+  return [c0, c1, c2, c3].map((counts) => {
+    let start = 0;
+    for (let k = 0; k < BUCKETS; k++) {
+      const size = counts[k];
+      if (size === n) return new Uint32Array(0);
+      counts[k] = start;
+      start += size;
+    }
+    return counts;
+  });
+};
+
+/** Insertion sort of what is almost sorted; false when it would take more than PATIENCE moves a value. */
+const finish = (values: Float64Array): boolean => {
+  let budget = PATIENCE * values.length;
+  for (let i = 1; i < values.length; i++) {
+    const v = values[i];
+    let j = i;
+    while (j > 0 && values[j - 1] > v) {
+      values[j] = values[j - 1];
+      j--;
+    }
+    values[j] = v;
+    budget -= i - j;
+    if (budget < 0) return false;
+  }
+  return true;
+};
+
+/**
+ * The values in ascending order, as a new array. The input has no NaN and no -0.
+ *
+ * O(n) for values that spread, O(n log n) at worst.
+ * @category Sorting
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { sorted } from 'lawful/numeric';
+ * expect([...sorted(Float64Array.of(3, -Infinity, 2, 1e-300))]).toEqual([-Infinity, 1e-300, 2, 3]);
+ * ```
+ */
+export const sorted = (xs: Float64Array): Float64Array => {
+  const n = xs.length;
+  if (n < SMALL) return xs.slice().sort();
+  const starts = bucketStarts(xs);
+  let from: Float64Array = xs;
+  let to = new Float64Array(n);
+  let spare = new Float64Array(n);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const next = starts[pass] as Uint32Array;
+    if (next.length === 0) continue;
+    const words = new Uint32Array(from.buffer, from.byteOffset, 2 * n);
+    for (let i = 0; i < n; i++) to[next[digit(words[2 * i + LOW], words[2 * i + HIGH], pass)]++] = from[i];
+    from = to;
+    [to, spare] = [spare, to];
+  }
+  const out = from === xs ? xs.slice() : from;
+  return finish(out) ? out : out.sort();
+};
+
+/**
+ * The permutation that sorts, stable: `order[k]` is the index of the k-th smallest value. The input has no NaN and no -0.
+ * @category Sorting
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { order } from 'lawful/numeric';
+ * expect([...order(Float64Array.of(3, 1, 2, 1))]).toEqual([1, 3, 2, 0]);
+ * ```
+ */
+export const order = (xs: Float64Array): Uint32Array => {
+  const n = xs.length;
+  const index = Uint32Array.from({ length: n }, (_, i) => i);
+  if (n < SMALL) return index.sort((i, j) => compare(xs, i, j));
+  const starts = bucketStarts(xs);
+  const words = new Uint32Array(xs.buffer, xs.byteOffset, 2 * n);
+  let from = index;
+  let to = new Uint32Array(n);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const next = starts[pass] as Uint32Array;
+    if (next.length === 0) continue;
+    for (let k = 0; k < n; k++) {
+      const i = from[k];
+      to[next[digit(words[2 * i + LOW], words[2 * i + HIGH], pass)]++] = i;
+    }
+    [from, to] = [to, from];
+  }
+  return finishOrder(from, xs) ? from : from.sort((i, j) => compare(xs, i, j));
+};
+
+/** By value, then by index: stable, and no difference of infinities is formed. */
+const compare = (xs: Float64Array, i: number, j: number): number => (xs[i] < xs[j] ? -1 : xs[i] > xs[j] ? 1 : i - j);
+
+const finishOrder = (index: Uint32Array, xs: Float64Array): boolean => {
+  let budget = PATIENCE * index.length;
+  for (let k = 1; k < index.length; k++) {
+    const i = index[k];
+    let j = k;
+    while (j > 0 && xs[index[j - 1]] > xs[i]) {
+      index[j] = index[j - 1];
+      j--;
+    }
+    index[j] = i;
+    budget -= k - j;
+    if (budget < 0) return false;
+  }
+  return true;
+};
