@@ -5,6 +5,8 @@
  */
 export * as Numeric from './numeric/index.ts';
 export * as Law from './law/index.ts';
+export * as Codec from './codec/index.ts';
+export * as Ecdf from './ecdf/index.ts';
 export * as Exponential from './laws/exponential.ts';
 export * as Normal from './laws/normal.ts';
 export * as Poisson from './laws/poisson.ts';

@@ -35,7 +35,7 @@ export { floats, floatsIn, masses, sample } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type Uniform, uniformN } from './random.ts';
 export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
-export { cumHazardOf, discreteLogHazardOf, medianOf, sdOf } from './derived.ts';
+export { cumHazardOf, discreteHazardOf, discreteLogHazardOf, medianOf, sdOf } from './derived.ts';
 export { over } from './over.ts';
 export {
   type Side,

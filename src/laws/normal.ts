@@ -151,7 +151,10 @@ export const isf = (law: Normal): ((q: number) => number) => {
 /** The inverse Mills ratio over $\sigma$, about $z/\sigma$ far right. Relative error at most 10 units of $2^{-53}$. */
 export const hazard = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
-  return (x) => normalHazard(standardise(x, mean, sd)) / sd;
+  return (x) => {
+    const z = standardise(x, mean, sd);
+    return normalHazard(z, standardisationError(x, mean, sd, z)) / sd;
+  };
 };
 
 /** The logarithm of the hazard; by the density far left, where the hazard underflows. */

@@ -13,6 +13,7 @@ import {
   checkParameters,
   cumHazardOf,
   type DiscreteLaw,
+  discreteHazardOf,
   discreteLogHazardOf,
   type Draw,
   type Failure,
@@ -154,19 +155,16 @@ export const isf = (law: Poisson): ((q: number) => number) => {
   };
 };
 
-/** {@inheritDoc law.Vocabulary.logHazard} */
-export const logHazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteLogHazardOf(logPmf, logSf);
-
 /** $P(X = k)/P(X \ge k)$, rising to 1; through the logarithms where both underflow. */
-export const hazard = (law: Poisson): ((k: number) => number) => {
-  const mass = pmf(law);
-  const upper = sf(law);
-  const logRatio = logHazard(law);
-  return (k) => {
-    const rest = upper(k - 1);
-    return rest > 1e-290 || rest !== rest ? mass(k) / rest : Math.exp(logRatio(k));
-  };
-};
+export const hazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteHazardOf(pmf, logPmf, sf, logSf);
+
+/** {@inheritDoc law.Vocabulary.logHazard} */
+export const logHazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteLogHazardOf(
+  pmf,
+  logPmf,
+  sf,
+  logSf,
+);
 
 /** {@inheritDoc law.Vocabulary.cumHazard} */
 export const cumHazard: (law: Poisson) => (x: number) => number = /* @__PURE__ */ cumHazardOf(logSf);

@@ -19,7 +19,7 @@
  * ```
  */
 export const log1mexp = (x: number): number =>
-  x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
+  (x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x))) + 0;
 
 /**
  * $\ln(1 + e^{x})$, the softplus, for every real $x$, without overflow.

@@ -102,7 +102,7 @@ const halfDeviance = (a: number, x: number): number => {
   if (!(ratio > 0 && ratio < Infinity)) return a * (Math.log(x) - Math.log(a)) - (x - a);
   // The rounding of the ratio is worth a 2^-53 in the exponent: 8 times more than the rest at x = 1.6 a. Put it back.
   const product = ratio * a;
-  const lost = product < 1e290 && ratio < 1e290 ? x - product - productError(ratio, a, product) : 0;
+  const lost = a < 1e290 && ratio < 1e290 ? x - product - productError(ratio, a, product) : 0;
   return a * Math.log(ratio) + lost / ratio - (x - a);
 };
 

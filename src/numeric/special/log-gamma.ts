@@ -91,6 +91,6 @@ export const logGamma = (x: number): number => {
   if (x >= 1.5) return logGammaNearTwo(x - 2);
   if (x >= 0.5) return logGammaOnePlus(x - 1);
   if (x > 0) return logGammaOnePlus(x) - Math.log(x);
-  if (Number.isInteger(x)) return Infinity;
-  return x === -Infinity ? Infinity : Math.log(Math.PI / Math.abs(sinPi(x) * x)) - logGamma(-x);
+  if (Number.isInteger(x) || x === -Infinity) return Infinity;
+  return x !== x ? NaN : Math.log(Math.PI / Math.abs(sinPi(x) * x)) - logGamma(-x);
 };

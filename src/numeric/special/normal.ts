@@ -6,6 +6,7 @@ import { erf, erfcx } from './error-function.ts';
 
 const SQRT_HALF = Math.SQRT1_2;
 const HALF_LOG_TWO_PI = 0.9189385332046728;
+const SQRT_TWO_OVER_PI = 0.7978845608028654;
 
 /**
  * $e^{-(z + \epsilon)^2/2}$ for a small correction $\epsilon$, with the rounding error of the square put back.
@@ -38,7 +39,8 @@ export const expMinusHalfSquare = (z: number, epsilon: number): number => {
  */
 export const standardise = (x: number, location: number, scale: number): number => {
   const d = x - location;
-  return d - d === 0 ? d / scale : x / scale - location / scale;
+  if (d - d === 0) return d / scale;
+  return Number.isFinite(x) ? x / scale - location / scale : d;
 };
 
 /**
@@ -97,13 +99,14 @@ export const normalCdf = (z: number, epsilon = 0): number => {
  * ```
  */
 export const normalLogCdf = (z: number): number => {
-  if (z > 0) return Math.log1p(-normalCdf(-z));
+  if (z > 0) return Math.log1p(-normalCdf(-z)) + 0;
   if (z > -1) return Math.log(normalCdf(z));
   return -0.5 * z * z + Math.log(0.5 * erfcx(-z * SQRT_HALF));
 };
 
 /**
- * The hazard of the standard normal, $\varphi(z)/\Phi(-z)$, the inverse of Mills' ratio: about $z$ far right.
+ * The hazard of the standard normal, $\varphi/\Phi(-\cdot)$ at $z + \epsilon$ (see {@link normalCdf}), the inverse of
+ * Mills' ratio: about $z$ far right.
  *
  * Relative error at most 8 units of $2^{-53}$.
  * @category Special functions
@@ -114,9 +117,9 @@ export const normalLogCdf = (z: number): number => {
  * expect(normalHazard(1e8)).toBeCloseTo(1e8, 6);
  * ```
  */
-export const normalHazard = (z: number): number => {
-  if (z > 0) return Math.sqrt(2 / Math.PI) / erfcx(z * SQRT_HALF);
-  return (expMinusHalfSquare(z, 0) * SQRT_HALF) / Math.sqrt(Math.PI) / normalCdf(-z);
+export const normalHazard = (z: number, epsilon = 0): number => {
+  if (z > 0) return SQRT_TWO_OVER_PI / erfcx((z + epsilon) * SQRT_HALF);
+  return (0.5 * SQRT_TWO_OVER_PI * expMinusHalfSquare(z, epsilon)) / normalCdf(-z, -epsilon);
 };
 
 /** Central 85 %: q = p - 1/2. */

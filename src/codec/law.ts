@@ -1,0 +1,155 @@
+/** What `lawful/law` holds, through JSON. */
+import { type Either, right } from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts/lib/index.js';
+import {
+  type Failure,
+  type Matrix,
+  matrix as makeMatrix,
+  notFinite,
+  outOfDomain,
+  type Rng,
+  showFailure,
+  type StepFunction,
+  stepFunction as makeStepFunction,
+} from '../law/index.ts';
+import { finiteNumber, float64Array, taggedNumber } from './number.ts';
+
+/**
+ * A codec whose decoded value goes through a smart constructor, so that what comes out of JSON is as sound as what comes
+ * out of code; the constructor's failure is the report's message. Only the fields that `fields` names are read.
+ */
+export const through = <A, P, O>(
+  name: string,
+  fields: t.Type<P, O, unknown>,
+  make: (fields: P) => Either<Failure, A>,
+  is: (u: unknown) => u is A,
+  unmake: (a: A) => P,
+): t.Type<A, O, unknown> =>
+  new t.Type(
+    name,
+    is,
+    (u, context) => {
+      const decoded = fields.validate(u, context);
+      if (decoded._tag === 'Left') return decoded;
+      const made = make(decoded.right);
+      return made._tag === 'Left' ? t.failure(u, context, showFailure(made.left)) : t.success(made.right);
+    },
+    (a) => fields.encode(unmake(a)),
+  );
+
+const place = { at: t.string };
+// An absent index as a union: io-ts encodes an intersection by merging what its parts encoded, and loses tagged numbers.
+const offender = {
+  ...place,
+  index: /* @__PURE__ */ t.union([finiteNumber, t.undefined]),
+  value: taggedNumber,
+  count: finiteNumber,
+};
+
+/** The same failure, with no `index` rather than an undefined one. */
+const rebuild = (f: Failure): Failure =>
+  f._tag === 'NotFinite'
+    ? notFinite(f.at, f.value, f.index, f.count)
+    : f._tag === 'OutOfDomain'
+      ? outOfDomain(f.at, f.value, f.domain, f.index, f.count)
+      : f;
+
+const TAGS: ReadonlyArray<unknown> = ['Empty', 'NotFinite', 'OutOfDomain', 'LengthMismatch', 'Degenerate'];
+
+/**
+ * A failure, so that a service can answer with one.
+ * @category Law
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { failure } from 'lawful/codec';
+ * import { notFinite } from 'lawful/law';
+ * const json = JSON.stringify(failure.encode(notFinite('sample', NaN, 3)));
+ * expect(failure.decode(JSON.parse(json))).toEqual({ _tag: 'Right', right: notFinite('sample', NaN, 3) });
+ * ```
+ */
+export const failure: t.Type<Failure, unknown, unknown> = /* @__PURE__ */ (() =>
+  through(
+    'Failure',
+    t.union([
+      t.type({ _tag: t.literal('Empty'), ...place }),
+      t.type({ _tag: t.literal('NotFinite'), ...offender }),
+      t.type({ _tag: t.literal('OutOfDomain'), ...offender, domain: t.string }),
+      t.type({ _tag: t.literal('LengthMismatch'), ...place, expected: taggedNumber, actual: taggedNumber }),
+      t.type({ _tag: t.literal('Degenerate'), ...place, reason: t.string }),
+    ]) as unknown as t.Type<Failure, unknown, unknown>,
+    (f) => right(rebuild(f)),
+    (u): u is Failure => TAGS.includes((u as { readonly _tag?: unknown } | null | undefined)?._tag),
+    (f) => f,
+  ))();
+
+const isInt32 = (x: unknown): x is number => typeof x === 'number' && (x | 0) === x && !Object.is(x, -0);
+
+const isRng = (u: unknown): u is Rng =>
+  Array.isArray(u) && u.length === 4 && u.every(isInt32) && u.some((word) => word !== 0);
+
+/**
+ * The state of a random number generator: four 32-bit integers, not all zero.
+ * @category Law
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { rng as codec } from 'lawful/codec';
+ * import { rng } from 'lawful/law';
+ * expect(codec.decode(JSON.parse(JSON.stringify(rng(1))))).toEqual({ _tag: 'Right', right: rng(1) });
+ * expect(codec.decode([0, 0, 0, 0])._tag).toBe('Left');
+ * ```
+ */
+export const rng: t.Type<Rng, ReadonlyArray<number>, unknown> = /* @__PURE__ */ new t.Type(
+  'Rng',
+  isRng,
+  (u, context) =>
+    isRng(u) ? t.success([u[0], u[1], u[2], u[3]]) : t.failure(u, context, 'not four 32-bit integers, not all zero'),
+  (state) => [...state],
+);
+
+/** Whether a value is an object with a Float64Array under each of these names. */
+export const hasArrays = (u: unknown, ...names: ReadonlyArray<string>): boolean =>
+  typeof u === 'object' &&
+  u !== null &&
+  names.every((name) => (u as Readonly<Record<string, unknown>>)[name] instanceof Float64Array);
+
+/**
+ * A matrix.
+ * @category Law
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { matrix } from 'lawful/codec';
+ * expect(matrix.decode({ data: [1, 2], rows: 1, columns: 2 })._tag).toBe('Right');
+ * expect(matrix.decode({ data: [1, 2], rows: 3, columns: 2 })._tag).toBe('Left');
+ * ```
+ */
+export const matrix: t.Type<Matrix, unknown, unknown> = /* @__PURE__ */ (() =>
+  through(
+    'Matrix',
+    t.type({ data: float64Array, rows: finiteNumber, columns: finiteNumber }),
+    (m) => makeMatrix(m.data, m.rows, m.columns),
+    (u): u is Matrix => hasArrays(u, 'data'),
+    (m) => m,
+  ))();
+
+/**
+ * A step function.
+ * @category Law
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { stepFunction } from 'lawful/codec';
+ * expect(stepFunction.decode({ knots: [0, 1], values: [0.5, 1], before: 0 })._tag).toBe('Right');
+ * expect(stepFunction.decode({ knots: [1, 0], values: [0.5, 1], before: 0 })._tag).toBe('Left');
+ * ```
+ */
+export const stepFunction: t.Type<StepFunction, unknown, unknown> = /* @__PURE__ */ (() =>
+  through(
+    'StepFunction',
+    t.type({ knots: float64Array, values: float64Array, before: finiteNumber }),
+    (f) => makeStepFunction(f.knots, f.values, f.before),
+    (u): u is StepFunction => hasArrays(u, 'knots', 'values'),
+    (f) => f,
+  ))();

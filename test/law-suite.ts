@@ -1,0 +1,320 @@
+/**
+ * The one suite that every law passes. It knows nothing of the law but its record and its codec.
+ *
+ * Units are 2^-53. The tolerances say how much a chain of correctly rounded steps may lose, conditioning included; the
+ * accuracy of each function by itself is held by the reference tables.
+ */
+import fc from 'fast-check';
+import type * as t from 'io-ts/lib/index.js';
+import { describe, expect, test } from 'vitest';
+import { type Domain, type Law, over, rng } from '../src/law/index.ts';
+import { openProbability, typicalLaw } from './arbitraries.ts';
+import { integrate } from './gauss-legendre.ts';
+import { sentence } from './right.ts';
+
+const UNIT = 2 ** -53;
+
+const near = (actual: number, expected: number, slack: number): boolean =>
+  actual === expected || Math.abs(actual - expected) <= slack;
+
+/** f and ln f of a law, whichever kind it is. */
+const density = <L>(law: Law<L>) =>
+  law.kind === 'continuous' ? { f: law.pdf, logF: law.logPdf } : { f: law.pmf, logF: law.logPmf };
+
+/** A point of the law: a quantile, from either tail, and for discrete laws an integer. */
+const lawAndPoint = <L>(law: Law<L>): fc.Arbitrary<readonly [L, number]> =>
+  fc
+    .tuple(typicalLaw(law), openProbability, fc.boolean())
+    .map(([l, p, upper]) => [l, upper ? law.isf(l)(p) : law.quantile(l)(p)] as const)
+    .filter(([, x]) => Number.isFinite(x));
+
+const SCALAR = ['cdf', 'sf', 'logCdf', 'logSf', 'hazard', 'logHazard', 'cumHazard'] as const;
+
+export interface SuiteOptions<L> {
+  readonly law: Law<L>;
+  readonly codec: t.Type<L, unknown, unknown>;
+  /** Laws at the edges of the parameter domain, where the evaluators must still be total. */
+  readonly extremes: ReadonlyArray<L>;
+}
+
+export const lawSuite = <L>({ law, codec, extremes }: SuiteOptions<L>): void => {
+  const { f, logF } = density(law);
+  const point = lawAndPoint(law);
+  const some = typicalLaw(law);
+
+  describe(`the law suite: ${law.name}`, () => {
+    test('has no mass outside its support, and all of it inside', () => {
+      fc.assert(
+        fc.property(some, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (l, away) => {
+          const { lower, upper } = law.support(l);
+          for (const x of [lower - away, -Infinity].filter((v) => v < lower)) {
+            expect([law.cdf(l)(x), law.sf(l)(x), f(l)(x)]).toEqual([0, 1, 0]);
+            expect([law.logCdf(l)(x), law.logSf(l)(x), logF(l)(x)]).toEqual([-Infinity, 0, -Infinity]);
+          }
+          for (const x of [upper + away, Infinity].filter((v) => v > upper || v === Infinity)) {
+            expect([law.cdf(l)(x), law.sf(l)(x), f(l)(x)]).toEqual([1, 0, 0]);
+            expect([law.logCdf(l)(x), law.logSf(l)(x), logF(l)(x)]).toEqual([0, -Infinity, -Infinity]);
+          }
+        }),
+      );
+    });
+
+    test('cdf rises and sf falls', () => {
+      fc.assert(
+        fc.property(point, openProbability, ([l, x], p) => {
+          const [a, b] = [x, law.quantile(l)(p)].sort((u, v) => u - v) as [number, number];
+          const [ca, cb, sa, sb] = [law.cdf(l)(a), law.cdf(l)(b), law.sf(l)(a), law.sf(l)(b)];
+          expect(ca).toBeLessThanOrEqual(cb * (1 + 64 * UNIT));
+          expect(sb).toBeLessThanOrEqual(sa * (1 + 64 * UNIT));
+        }),
+      );
+    });
+
+    test('cdf and sf are complements', () => {
+      fc.assert(fc.property(point, ([l, x]) => near(law.cdf(l)(x) + law.sf(l)(x), 1, 16 * UNIT)));
+    });
+
+    test('log forms are the logarithms', () => {
+      fc.assert(
+        fc.property(point, ([l, x]) => {
+          for (const [value, log] of [
+            [law.cdf(l)(x), law.logCdf(l)(x)],
+            [law.sf(l)(x), law.logSf(l)(x)],
+            [f(l)(x), logF(l)(x)],
+            [law.hazard(l)(x), law.logHazard(l)(x)],
+          ] as const) {
+            if (value === Infinity) expect(log).toBe(Infinity);
+            else if (value > 1e-300) expect(near(Math.exp(log) / value, 1, (64 + 8 * Math.abs(log)) * UNIT)).toBe(true);
+            else expect(log).toBeLessThan(-690);
+          }
+          expect(law.cumHazard(l)(x)).toBe(0 - law.logSf(l)(x));
+        }),
+      );
+    });
+
+    test('the hazard is the density over what is left', () => {
+      fc.assert(
+        fc.property(point, ([l, x]) => {
+          const left = law.kind === 'continuous' ? law.sf(l)(x) : law.sf(l)(x - 1);
+          fc.pre(left > 1e-290 && f(l)(x) > 1e-290);
+          const slack = (64 + 8 * Math.abs(Math.log(left))) * UNIT;
+          expect(near((law.hazard(l)(x) * left) / f(l)(x), 1, slack)).toBe(true);
+        }),
+      );
+    });
+
+    test('quantile and isf invert cdf and sf', () => {
+      fc.assert(
+        fc.property(some, openProbability, (l, p) => {
+          const [x, y] = [law.quantile(l)(p), law.isf(l)(p)];
+          if (law.kind === 'discrete') {
+            expect(law.cdf(l)(x)).toBeGreaterThanOrEqual(p);
+            expect(law.sf(l)(y)).toBeLessThanOrEqual(p);
+            if (x > law.support(l).lower) expect(law.cdf(l)(x - 1)).toBeLessThan(p);
+            if (y > law.support(l).lower) expect(law.sf(l)(y - 1)).toBeGreaterThan(p);
+          } else {
+            // A rounding of x moves the probability by density * |x| * unit.
+            const slack = (v: number): number => 32 * UNIT * (p + f(l)(v) * Math.abs(v) + p * Math.abs(Math.log(p)));
+            expect(near(law.cdf(l)(x), p, slack(x))).toBe(true);
+            expect(near(law.sf(l)(y), p, slack(y))).toBe(true);
+          }
+        }),
+      );
+    });
+
+    test('cdf and sf are inverted by quantile and isf', () => {
+      fc.assert(
+        fc.property(point, ([l, x]) => {
+          const [p, q] = [law.cdf(l)(x), law.sf(l)(x)];
+          if (law.kind === 'discrete') {
+            if (f(l)(x) > 64 * p * UNIT && p < 1) expect(law.quantile(l)(p)).toBe(x);
+            if (f(l)(x) > 64 * q * UNIT && q > 0) expect(law.isf(l)(q)).toBe(x);
+          } else {
+            const height = f(l)(x);
+            const slack = (v: number): number => 64 * UNIT * (Math.abs(x) + (v * (1 + Math.abs(Math.log(v)))) / height);
+            if (p > 1e-290 && p < 1) expect(near(law.quantile(l)(p), x, slack(p))).toBe(true);
+            if (q > 1e-290 && q < 1) expect(near(law.isf(l)(q), x, slack(q))).toBe(true);
+          }
+        }),
+      );
+    });
+
+    test('the ends of the unit interval go to the ends of the support', () => {
+      fc.assert(
+        fc.property(some, (l) => {
+          const { lower, upper } = law.support(l);
+          expect([law.quantile(l)(0), law.quantile(l)(1), law.isf(l)(1), law.isf(l)(0)]).toEqual([
+            lower,
+            upper,
+            lower,
+            upper,
+          ]);
+        }),
+      );
+    });
+
+    test('the distribution function grows by the density', () => {
+      fc.assert(
+        fc.property(some, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (l, p) => {
+          const x = law.quantile(l)(p);
+          if (law.kind === 'discrete') {
+            expect(near(law.cdf(l)(x) - law.cdf(l)(x - 1), f(l)(x), 64 * UNIT)).toBe(true);
+          } else {
+            const from = law.quantile(l)(0.5 * p);
+            const slack = 1e-13 + 8 * UNIT * (f(l)(x) * Math.abs(x) + f(l)(from) * Math.abs(from));
+            expect(near(integrate(f(l), from, x, 20), 0.5 * p, slack)).toBe(true);
+          }
+        }),
+      );
+    });
+
+    test('moments and entropy are the integrals', () => {
+      fc.assert(
+        fc.property(some, (l) => {
+          const [from, to] = [law.quantile(l)(1e-18), law.isf(l)(1e-18)];
+          const expectation = (g: (x: number) => number): number => {
+            const term = (x: number): number => (f(l)(x) === 0 ? 0 : f(l)(x) * g(x));
+            if (law.kind === 'continuous') return integrate(term, from, to);
+            let sum = 0;
+            for (let k = from; k <= to; k++) sum += term(k);
+            return sum;
+          };
+          const [mean, sd] = [law.mean(l), law.sd(l)];
+          const width = sd + Math.abs(mean);
+          expect(
+            near(
+              expectation(() => 1),
+              1,
+              1e-12,
+            ),
+          ).toBe(true);
+          expect(
+            near(
+              expectation((x) => x),
+              mean,
+              1e-12 * width,
+            ),
+          ).toBe(true);
+          expect(
+            near(
+              expectation((x) => (x - mean) ** 2),
+              law.variance(l),
+              1e-12 * sd * width,
+            ),
+          ).toBe(true);
+          expect(near(sd * sd, law.variance(l), 8 * UNIT * law.variance(l))).toBe(true);
+          const entropy = law.entropy(l);
+          expect(
+            near(
+              expectation((x) => -logF(l)(x)),
+              entropy,
+              1e-12 * (1 + Math.abs(entropy)),
+            ),
+          ).toBe(true);
+          expect(near(law.median(l), law.quantile(l)(0.5), 8 * UNIT * width)).toBe(true);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test('nothing is likelier than a mode', () => {
+      fc.assert(
+        fc.property(point, ([l, x]) => {
+          const modes = law.mode(l);
+          expect(modes.length).toBeGreaterThan(0);
+          for (const m of modes)
+            expect(logF(l)(m)).toBeGreaterThanOrEqual(logF(l)(x) - 64 * UNIT * (1 + Math.abs(logF(l)(x))));
+        }),
+      );
+    });
+
+    test('draws follow the law', () => {
+      // Fixed seeds, and Massart's bound at a probability of 1e-9 for the largest distance.
+      const n = 20_000;
+      fc.assert(
+        fc.property(some, fc.integer(), (l, seed) => {
+          const [draws, next] = law.sampleN(l)(n)(rng(seed));
+          expect(next).not.toEqual(rng(seed));
+          const ascending = draws.slice().sort();
+          const cdf = over(law.cdf(l))(ascending);
+          const below = law.kind === 'discrete' ? over((x) => law.cdf(l)(x - 1))(ascending) : cdf;
+          let distance = 0;
+          for (let i = 0; i < n; i++) {
+            // Inside a run of ties only its two ends are values of the step function.
+            if (ascending[i] !== ascending[i + 1]) distance = Math.max(distance, Math.abs((i + 1) / n - cdf[i]!));
+            if (ascending[i] !== ascending[i - 1]) distance = Math.max(distance, Math.abs(below[i]! - i / n));
+          }
+          expect(distance).toBeLessThan(Math.sqrt(Math.log(2e9) / (2 * n)));
+          const mean = draws.reduce((a, b) => a + b, 0) / n;
+          expect(near(mean, law.mean(l), (6.2 * law.sd(l)) / Math.sqrt(n))).toBe(true);
+        }),
+        { numRuns: 20, seed: 20260521 },
+      );
+    });
+
+    test('draws are a function of the state', () => {
+      fc.assert(
+        fc.property(some, fc.integer(), (l, seed) => {
+          const [three] = law.sampleN(l)(3)(rng(seed));
+          const [a, s1] = law.sample(l)(rng(seed));
+          const [b, s2] = law.sample(l)(s1);
+          const [c] = law.sample(l)(s2);
+          expect([...three]).toEqual([a, b, c]);
+          expect(law.sampleN(l)(-1)(rng(seed))).toEqual([new Float64Array(0), rng(seed)]);
+          expect(law.sampleN(l)(NaN)(rng(seed))[0].length).toBe(0);
+        }),
+      );
+    });
+
+    test('NaN comes out exactly when NaN, or no probability, goes in', () => {
+      const any = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(0, -0, 5e-324, 2 ** 53, 1e16, -1e300));
+      fc.assert(
+        fc.property(fc.oneof(some, fc.constantFrom(...extremes)), any, (l, x) => {
+          for (const g of [f, logF, ...SCALAR.map((word) => law[word])]) {
+            expect(g(l)(NaN)).toBeNaN();
+            expect(g(l)(x)).not.toBeNaN();
+          }
+          for (const inverse of [law.quantile, law.isf]) {
+            expect(inverse(l)(NaN)).toBeNaN();
+            if (x >= 0 && x <= 1) expect(inverse(l)(x)).not.toBeNaN();
+            else expect(inverse(l)(x)).toBeNaN();
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    test('parameters outside their domain are failures that name them', () => {
+      const typical = fc.sample(some, 1)[0] as L & Record<string, unknown>;
+      for (const [name, domain] of Object.entries<Domain>(law.parameters as Readonly<Record<string, Domain>>)) {
+        for (const bad of [NaN, Infinity, -Infinity, ...(domain.lower > -Infinity ? [domain.lower - 1] : [])]) {
+          const words = sentence(law.make({ ...typical, [name]: bad }));
+          expect(words).toContain(`${law.name}.${name} is ${bad}; `);
+        }
+      }
+    });
+
+    test('laws are plain data that survive cloning and JSON', () => {
+      fc.assert(
+        fc.property(fc.oneof(some, fc.constantFrom(...extremes)), (l) => {
+          expect(structuredClone(l)).toEqual(l);
+          const json = JSON.stringify(codec.encode(l));
+          expect(codec.decode(JSON.parse(json))).toEqual({ _tag: 'Right', right: l });
+          expect(codec.decode(JSON.parse(json.replace(/"_tag":"\w+"/, '"_tag":"Other"')))._tag).toBe('Left');
+        }),
+      );
+      for (const junk of [
+        null,
+        undefined,
+        1,
+        'x',
+        [],
+        {},
+        { _tag: law.name },
+        JSON.parse('{"__proto__":{"mean":1}}'),
+      ]) {
+        expect(codec.decode(junk)._tag).toBe('Left');
+      }
+    });
+  });
+};
