@@ -2,13 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../src/codec/index.ts';
 import { dkwBand, ecdf, ecdfWith, empty, ofChunk, pointwiseBand, step } from '../src/ecdf/index.ts';
-import { degenerate, empty as emptyFailure, lengthMismatch, matrix, notFinite, outOfDomain, rng } from '../src/law/index.ts';
+import {
+  degenerate,
+  empty as emptyFailure,
+  lengthMismatch,
+  matrix,
+  notFinite,
+  outOfDomain,
+  rng,
+} from '../src/law/index.ts';
 import { sampleOf } from './arbitraries.ts';
 import { right } from './right.ts';
 
 /** Through text and back. */
-const trip = <A>(codec: { readonly encode: (a: A) => unknown; readonly decode: (u: unknown) => unknown }, a: A): unknown =>
-  codec.decode(JSON.parse(JSON.stringify(codec.encode(a))));
+const trip = <A>(
+  codec: { readonly encode: (a: A) => unknown; readonly decode: (u: unknown) => unknown },
+  a: A,
+): unknown => codec.decode(JSON.parse(JSON.stringify(codec.encode(a))));
 
 describe('round trips', () => {
   test('any double, bit for bit', () => {
@@ -18,11 +28,21 @@ describe('round trips', () => {
       }),
     );
     expect(Object.is((trip(Codec.taggedNumber, -0) as { right: number }).right, -0)).toBe(true);
-    expect(trip(Codec.float64Array, Float64Array.of(1, NaN, -0, Infinity))).toEqual({ _tag: 'Right', right: Float64Array.of(1, NaN, -0, Infinity) });
+    expect(trip(Codec.float64Array, Float64Array.of(1, NaN, -0, Infinity))).toEqual({
+      _tag: 'Right',
+      right: Float64Array.of(1, NaN, -0, Infinity),
+    });
   });
 
   test('failures', () => {
-    for (const f of [emptyFailure('a'), notFinite('a', NaN), notFinite('a', Infinity, 2, 3), outOfDomain('a', -1, 'b', 0), lengthMismatch('a', 1, 2), degenerate('a', 'b')]) {
+    for (const f of [
+      emptyFailure('a'),
+      notFinite('a', NaN),
+      notFinite('a', Infinity, 2, 3),
+      outOfDomain('a', -1, 'b', 0),
+      lengthMismatch('a', 1, 2),
+      degenerate('a', 'b'),
+    ]) {
       expect(trip(Codec.failure, f)).toEqual({ _tag: 'Right', right: f });
     }
   });
@@ -38,7 +58,11 @@ describe('round trips', () => {
   test('ECDFs, summaries, bands', () => {
     fc.assert(
       fc.property(sampleOf, (xs) => {
-        for (const options of [{}, { weights: xs.map((_, i) => 1 + (i % 3) / 3) }, { counts: xs.map((_, i) => 1 + (i % 3)) }]) {
+        for (const options of [
+          {},
+          { weights: xs.map((_, i) => 1 + (i % 3) / 3) },
+          { counts: xs.map((_, i) => 1 + (i % 3)) },
+        ]) {
           const e = right(ecdfWith(options)(xs));
           expect(trip(Codec.ecdf, e)).toEqual({ _tag: 'Right', right: e });
           const band = right(dkwBand(e));
@@ -89,13 +113,32 @@ describe('what is not sound is refused', () => {
   });
 
   test('nothing throws on any JSON, and no prototype is touched', () => {
-    const codecs = [Codec.ecdf, Codec.ecdfSummary, Codec.band, Codec.pointwiseBand, Codec.failure, Codec.rng, Codec.matrix, Codec.stepFunction, Codec.normal, Codec.poisson, Codec.taggedNumber, Codec.finiteNumber, Codec.float64Array];
+    const codecs = [
+      Codec.ecdf,
+      Codec.ecdfSummary,
+      Codec.band,
+      Codec.pointwiseBand,
+      Codec.failure,
+      Codec.rng,
+      Codec.matrix,
+      Codec.stepFunction,
+      Codec.normal,
+      Codec.poisson,
+      Codec.taggedNumber,
+      Codec.finiteNumber,
+      Codec.float64Array,
+    ];
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }), (u) => {
-        for (const codec of codecs) codec.decode(u);
-      }),
+      fc.property(
+        fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
+        (u) => {
+          for (const codec of codecs) codec.decode(u);
+        },
+      ),
     );
-    const hostile: unknown = JSON.parse('{"__proto__":{"polluted":true},"_tag":"Normal","mean":0,"sd":1,"constructor":{"prototype":{"polluted":true}}}');
+    const hostile: unknown = JSON.parse(
+      '{"__proto__":{"polluted":true},"_tag":"Normal","mean":0,"sd":1,"constructor":{"prototype":{"polluted":true}}}',
+    );
     expect(Codec.normal.decode(hostile)).toEqual({ _tag: 'Right', right: { _tag: 'Normal', mean: 0, sd: 1 } });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

@@ -40,7 +40,7 @@ const normalLogTerms: Claim['scale'] = (_, [mean = 0, sd = 1, x = 0]) =>
 const exponentialLogTerms: Claim['scale'] = (_, [rate = 1, x = 0]) => Math.max(Math.abs(Math.log(rate)), rate * x);
 
 export const claims: Readonly<Record<string, Readonly<Record<string, Claim>>>> = {
-  elementary: { log1mexp: units(4), log1pexp: units(3), log1pmx: units(6), expMinusProduct: units(2) },
+  elementary: { log1mexp: units(4), log1pexp: units(3), log1pmx: units(6), expMinusProduct: units(3) },
   'error-function': { erf: units(4), erfc: units(8), erfcx: units(6) },
   'standard-normal': {
     normalCdf: units(8),

@@ -24,13 +24,19 @@ import { finiteNumber } from './number.ts';
  * expect(codec.decode({ _tag: 'Normal', mean: 0, sd: -1 })._tag).toBe('Left');
  * ```
  */
-export const lawCodec = <L extends { readonly _tag: string }>(tag: L['_tag'], law: Law<L>): t.Type<L, unknown, unknown> => {
+export const lawCodec = <L extends { readonly _tag: string }>(
+  tag: L['_tag'],
+  law: Law<L>,
+): t.Type<L, unknown, unknown> => {
   const fields = t.type({
     _tag: t.literal(tag),
     ...Object.fromEntries(Object.keys(law.parameters).map((name) => [name, finiteNumber])),
   }) as unknown as t.Type<L, unknown, unknown>;
   const is = (u: unknown): u is L =>
-    typeof u === 'object' && u !== null && (u as { readonly _tag?: unknown })._tag === tag && law.make(u as L)._tag === 'Right';
+    typeof u === 'object' &&
+    u !== null &&
+    (u as { readonly _tag?: unknown })._tag === tag &&
+    law.make(u as L)._tag === 'Right';
   return through(tag, fields, law.make, is, (a) => a);
 };
 

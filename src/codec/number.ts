@@ -78,7 +78,9 @@ export const float64Array: t.Type<Float64Array, ReadonlyArray<number | string>, 
     // The entries first: an array of holes may claim a length that no memory has.
     const wrong = u.findIndex((entry) => taggedNumber.decode(entry)._tag === 'Left');
     if (wrong >= 0) return t.failure(u[wrong], t.appendContext(context, String(wrong), taggedNumber), 'not a number');
-    const out = Float64Array.from(u, (entry: number | string) => (typeof entry === 'number' ? entry : (TAGS.get(entry) ?? NaN)));
+    const out = Float64Array.from(u, (entry: number | string) =>
+      typeof entry === 'number' ? entry : (TAGS.get(entry) ?? NaN),
+    );
     return t.success(out);
   },
   (xs) => Array.from(xs, toJson),

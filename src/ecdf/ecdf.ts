@@ -9,7 +9,7 @@
 import { type Either, map, right } from 'fp-ts/lib/Either.js';
 import { type Failure, floats, type Side, type StepFunction } from '../law/index.ts';
 import { countAll, countAtMost, countBelow, cumulativeSums } from '../numeric/index.ts';
-import { type EcdfOptions, type Run, runOf } from './run.ts';
+import { type EcdfOptions, type Run, runOf, runOfSample } from './run.ts';
 
 /**
  * An empirical distribution function: `cumulative[k]` is the mass at or below `knots[k]`, the distinct observations in
@@ -73,7 +73,7 @@ export const ecdfWith =
  * if (e._tag === 'Right') expect([0, 1, 2, 3].map(evaluate(e.right))).toEqual([0, 0.25, 0.75, 1]);
  * ```
  */
-export const ecdf: (xs: ArrayLike<number>) => Either<Failure, Ecdf> = /* @__PURE__ */ ecdfWith({});
+export const ecdf = (xs: ArrayLike<number>): Either<Failure, Ecdf> => map(ofRun)(runOfSample(xs));
 
 /**
  * How to evaluate. `side`: `'<='` (the default) counts what equals the point, `'<'` does not. `normalise`: divide the

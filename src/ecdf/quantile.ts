@@ -31,8 +31,8 @@ const POSITIONS: Readonly<Record<4 | 5 | 6 | 7 | 8 | 9, readonly [number, number
   5: [0.5, 0.5],
   6: [0, 0],
   7: [1, 1],
-  8: [1 / 3, 1 / 3],
-  9: [3 / 8, 3 / 8],
+  8: [0.3333333333333333, 0.3333333333333333],
+  9: [0.375, 0.375],
 };
 
 /** Position j + share between the order statistics j and j + 1, as the type has it for n observations. */
@@ -62,8 +62,7 @@ const isCounted = (e: Ecdf): boolean => total(e) === e.size && e.effectiveSize =
 const clamp = (k: number, lower: number, upper: number): number => Math.min(Math.max(k, lower), upper);
 
 /** The smallest knot at which the mass reaches `mass`. */
-const reach = (e: Ecdf, mass: number): number =>
-  e.knots[Math.min(countBelow(e.cumulative, mass), e.knots.length - 1)];
+const reach = (e: Ecdf, mass: number): number => e.knots[Math.min(countBelow(e.cumulative, mass), e.knots.length - 1)];
 
 const counted = (e: Ecdf, type: QuantileType, p: number): number => {
   const { j, share } = position(type, e.size, p);

@@ -2,7 +2,7 @@
  * A run: the distinct values of some observations, ascending, with the mass on each. The one shape that building,
  * merging and streaming share.
  */
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, map, right } from 'fp-ts/lib/Either.js';
 import { count, degenerate, type Failure, masses as checkMasses, nonNegative, sample } from '../law/index.ts';
 import { cumulativeSums, order, sorted } from '../numeric/index.ts';
 
@@ -67,12 +67,19 @@ const collapse = (ascending: Float64Array, massAt: (i: number) => number): Pick<
 
 const one = (): number => 1;
 
-const unweighted = (xs: Float64Array): Run => ({
-  ...collapse(sorted(xs), one),
-  total: xs.length,
-  size: xs.length,
-  effectiveSize: xs.length,
-});
+const isStrictlyAscending = (xs: Float64Array): boolean => {
+  for (let i = 1; i < xs.length; i++) if (xs[i] === xs[i - 1]) return false;
+  return true;
+};
+
+const unweighted = (xs: Float64Array): Run => {
+  const n = xs.length;
+  const ascending = sorted(xs);
+  const parts = isStrictlyAscending(ascending)
+    ? { knots: ascending, masses: new Float64Array(n).fill(1) }
+    : collapse(ascending, one);
+  return { ...parts, total: n, size: n, effectiveSize: n };
+};
 
 /** Values with a mass each. The permutation is stable, so that equal values add their masses in the given order. */
 const weighted = (xs: Float64Array, masses: Float64Array): Pick<Run, 'knots' | 'masses'> => {
@@ -94,10 +101,15 @@ const kish = (weights: Float64Array, total: number): number => {
   return total / sum(positive.map((w) => w * (w / total)));
 };
 
+/** The run of a plain sample. Failures at `sample`. */
+export const runOfSample = (xs: ArrayLike<number>, infinite?: 'reject' | 'allow'): Either<Failure, Run> =>
+  map(unweighted)(sample('sample', infinite)(xs));
+
 /** The run of a sample. Failures at `sample`, `weights`, `counts`. */
 export const runOf =
   (options: EcdfOptions) =>
   (xs: ArrayLike<number>): Either<Failure, Run> => {
+    if (options.counts === undefined && options.weights === undefined) return runOfSample(xs, options.infinite);
     const values = sample('sample', options.infinite)(xs);
     if (values._tag === 'Left') return values;
     const n = values.right.length;
@@ -108,14 +120,11 @@ export const runOf =
       if (size >= TOO_MANY) return left(degenerate('counts', 'their sum reaches 2^53'));
       return right({ ...weighted(values.right, counts.right), total: size, size, effectiveSize: size });
     }
-    if (options.weights !== undefined) {
-      const weights = checkMasses(nonNegative([0, 10]), 'weights', n)(options.weights);
-      if (weights._tag === 'Left') return weights;
-      const total = sum(weights.right);
-      const effectiveSize = kish(weights.right, total);
-      return right({ ...weighted(values.right, weights.right), total, size: n, effectiveSize });
-    }
-    return right(unweighted(values.right));
+    const weights = checkMasses(nonNegative([0, 10]), 'weights', n)(options.weights);
+    if (weights._tag === 'Left') return weights;
+    const total = sum(weights.right);
+    const effectiveSize = kish(weights.right, total);
+    return right({ ...weighted(values.right, weights.right), total, size: n, effectiveSize });
   };
 
 /** The effective size of two parts together, from their totals and effective sizes. */

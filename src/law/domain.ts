@@ -37,8 +37,7 @@ const domain = (
  * expect(contains(real([-1, 1]))(1e300)).toBe(true);
  * ```
  */
-export const real = (typical: readonly [number, number]): Domain =>
-  domain(-Infinity, Infinity, 'none', false, typical);
+export const real = (typical: readonly [number, number]): Domain => domain(-Infinity, Infinity, 'none', false, typical);
 
 /**
  * The finite numbers greater than 0.
@@ -62,8 +61,7 @@ export const positive = (typical: readonly [number, number]): Domain => domain(0
  * expect(contains(nonNegative([0, 10]))(0)).toBe(true);
  * ```
  */
-export const nonNegative = (typical: readonly [number, number]): Domain =>
-  domain(0, Infinity, 'lower', false, typical);
+export const nonNegative = (typical: readonly [number, number]): Domain => domain(0, Infinity, 'lower', false, typical);
 
 /**
  * The integers that are 0 or greater.
@@ -153,9 +151,7 @@ export const showDomain = (d: Domain): string => {
 export const check =
   (d: Domain, at: string) =>
   (x: number): Either<Failure, number> =>
-    contains(d)(x)
-      ? right(x)
-      : left(Number.isFinite(x) ? outOfDomain(at, x, showDomain(d)) : notFinite(at, x));
+    contains(d)(x) ? right(x) : left(Number.isFinite(x) ? outOfDomain(at, x, showDomain(d)) : notFinite(at, x));
 
 /**
  * The domain of each of a law's parameters, in the order of its constructor.

@@ -3,13 +3,21 @@
  * how often. A family's own union picks from these cases and adds its own.
  */
 
-/** Nothing was given where at least one value is needed. */
+/**
+ * Nothing was given where at least one value is needed.
+ * @category Failure
+ * @since 0.1.0
+ */
 export interface Empty {
   readonly _tag: 'Empty';
   readonly at: string;
 }
 
-/** A value is NaN or infinite where a finite number is needed. `index` is the first such place of an array. */
+/**
+ * A value is NaN or infinite where a finite number is needed. `index` is the first such place of an array.
+ * @category Failure
+ * @since 0.1.0
+ */
 export interface NotFinite {
   readonly _tag: 'NotFinite';
   readonly at: string;
@@ -18,7 +26,11 @@ export interface NotFinite {
   readonly count: number;
 }
 
-/** A number lies outside its domain, which `domain` puts in words. `index` is the first such place of an array. */
+/**
+ * A number lies outside its domain, which `domain` puts in words. `index` is the first such place of an array.
+ * @category Failure
+ * @since 0.1.0
+ */
 export interface OutOfDomain {
   readonly _tag: 'OutOfDomain';
   readonly at: string;
@@ -28,7 +40,11 @@ export interface OutOfDomain {
   readonly domain: string;
 }
 
-/** Two arguments that belong together differ in length. */
+/**
+ * Two arguments that belong together differ in length.
+ * @category Failure
+ * @since 0.1.0
+ */
 export interface LengthMismatch {
   readonly _tag: 'LengthMismatch';
   readonly at: string;
@@ -36,7 +52,11 @@ export interface LengthMismatch {
   readonly actual: number;
 }
 
-/** Every value is legal, and together they leave the question without an answer. */
+/**
+ * Every value is legal, and together they leave the question without an answer.
+ * @category Failure
+ * @since 0.1.0
+ */
 export interface Degenerate {
   readonly _tag: 'Degenerate';
   readonly at: string;
@@ -97,13 +117,14 @@ export const notFinite = (at: string, value: number, index?: number, count = 1):
  * );
  * ```
  */
-export const outOfDomain = (
-  at: string,
-  value: number,
-  domain: string,
-  index?: number,
-  count = 1,
-): OutOfDomain => ({ _tag: 'OutOfDomain', at, ...place(index), value, count, domain });
+export const outOfDomain = (at: string, value: number, domain: string, index?: number, count = 1): OutOfDomain => ({
+  _tag: 'OutOfDomain',
+  at,
+  ...place(index),
+  value,
+  count,
+  domain,
+});
 
 /**
  * `at` has `actual` values where `expected` are needed.

@@ -51,7 +51,9 @@ export const stepFunction = (
   if (values.length !== knots.length) return left(lengthMismatch('values', knots.length, values.length));
   const y = floats('values')(values);
   if (y._tag === 'Left') return y;
-  return Number.isFinite(before) ? right({ knots: x.right, values: y.right, before }) : left(notFinite('before', before));
+  return Number.isFinite(before)
+    ? right({ knots: x.right, values: y.right, before })
+    : left(notFinite('before', before));
 };
 
 /**

@@ -24,17 +24,16 @@ import {
   type Support,
 } from '../law/index.ts';
 import {
-  expMinusHalfSquare,
   normalCdf,
   normalHazard,
   normalLogCdf,
+  normalPdf,
   normalQuantile,
   standardisationError,
   standardise,
 } from '../numeric/index.ts';
 
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
-const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
 /**
  * The normal law with this mean and standard deviation.
@@ -92,7 +91,7 @@ export const pdf = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
   return (x) => {
     const z = standardise(x, mean, sd);
-    return (INVERSE_SQRT_TWO_PI * expMinusHalfSquare(z, standardisationError(x, mean, sd, z))) / sd;
+    return normalPdf(z, standardisationError(x, mean, sd, z), sd);
   };
 };
 
@@ -127,13 +126,19 @@ export const sf = (law: Normal): ((x: number) => number) => {
 /** $\ln\Phi(z)$. Relative error at most $2\cdot10^{-15}$ and, far right, that of `sf`. */
 export const logCdf = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
-  return (x) => normalLogCdf(standardise(x, mean, sd));
+  return (x) => {
+    const z = standardise(x, mean, sd);
+    return normalLogCdf(z, standardisationError(x, mean, sd, z));
+  };
 };
 
 /** $\ln\Phi(-z)$. Relative error at most $2\cdot10^{-15}$ and, far left, that of `cdf`. */
 export const logSf = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
-  return (x) => normalLogCdf(-standardise(x, mean, sd));
+  return (x) => {
+    const z = standardise(x, mean, sd);
+    return normalLogCdf(-z, -standardisationError(x, mean, sd, z));
+  };
 };
 
 /** $\mu + \sigma\,\Phi^{-1}(p)$. Error at most 10 units of $2^{-53}$ of the larger of $|\mu|$ and the distance from it. */
@@ -153,7 +158,7 @@ export const hazard = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
   return (x) => {
     const z = standardise(x, mean, sd);
-    return normalHazard(z, standardisationError(x, mean, sd, z)) / sd;
+    return normalHazard(z, standardisationError(x, mean, sd, z), sd);
   };
 };
 
@@ -163,7 +168,7 @@ export const logHazard = (law: Normal): ((x: number) => number) => {
   const logDensity = logPdf(law);
   return (x) => {
     const z = standardise(x, mean, sd);
-    return z < -5 ? logDensity(x) - normalLogCdf(-z) : Math.log(normalHazard(z) / sd);
+    return z < -5 ? logDensity(x) - normalLogCdf(-z) : Math.log(normalHazard(z, 0, sd));
   };
 };
 

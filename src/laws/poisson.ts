@@ -13,8 +13,6 @@ import {
   checkParameters,
   cumHazardOf,
   type DiscreteLaw,
-  discreteHazardOf,
-  discreteLogHazardOf,
   type Draw,
   type Failure,
   medianOf,
@@ -29,6 +27,7 @@ import {
 import {
   gammaP,
   gammaPrefix,
+  gammaPrefixOverP,
   gammaQ,
   logGammaP,
   logGammaPrefix,
@@ -155,16 +154,22 @@ export const isf = (law: Poisson): ((q: number) => number) => {
   };
 };
 
-/** $P(X = k)/P(X \ge k)$, rising to 1; through the logarithms where both underflow. */
-export const hazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteHazardOf(pmf, logPmf, sf, logSf);
+/** $P(X = k)/P(X \ge k)$, rising to 1; in the right tail without forming either. Accuracy as `gammaPrefixOverP`. */
+export const hazard = (law: Poisson): ((k: number) => number) => {
+  const mass = pmf(law);
+  const lambda = law.mean;
+  return (k) => (k > 0 && lambda > 0 && isCount(k) ? gammaPrefixOverP(k, lambda) : mass(k));
+};
 
-/** {@inheritDoc law.Vocabulary.logHazard} */
-export const logHazard: (law: Poisson) => (k: number) => number = /* @__PURE__ */ discreteLogHazardOf(
-  pmf,
-  logPmf,
-  sf,
-  logSf,
-);
+/** The logarithm of `hazard`; left of the mean by the logarithms of its parts, where it underflows. */
+export const logHazard = (law: Poisson): ((k: number) => number) => {
+  const lambda = law.mean;
+  const logMass = logPmf(law);
+  return (k) => {
+    if (!(k > 0 && lambda > 0 && isCount(k))) return logMass(k);
+    return k > lambda ? Math.log(gammaPrefixOverP(k, lambda)) : logMass(k) - logGammaP(k, lambda);
+  };
+};
 
 /** {@inheritDoc law.Vocabulary.cumHazard} */
 export const cumHazard: (law: Poisson) => (x: number) => number = /* @__PURE__ */ cumHazardOf(logSf);
@@ -202,12 +207,13 @@ export const entropy = (law: Poisson): number => {
     const r = 1 / lambda;
     return 0.5 * Math.log(2 * Math.PI * lambda) + 0.5 - r * (1 / 12 + r * (1 / 24 + r * (19 / 360 + r * (9 / 80))));
   }
+  const mass = pmf(law);
   const logMass = logPmf(law);
   const reach = 12 * Math.sqrt(lambda) + 40;
   let sum = 0;
   for (let k = Math.max(0, Math.floor(lambda - reach)); k <= lambda + reach; k++) {
-    const l = logMass(k);
-    sum -= l * Math.exp(l);
+    const p = mass(k);
+    if (p > 0) sum -= p * logMass(k);
   }
   return sum;
 };

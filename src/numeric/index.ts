@@ -11,13 +11,14 @@ export {
   normalCdf,
   normalHazard,
   normalLogCdf,
+  normalPdf,
   normalQuantile,
   normalQuantileOfLog,
   standardisationError,
   standardise,
 } from './special/normal.ts';
 export { logGamma, stirlingError } from './special/log-gamma.ts';
-export { gammaP, gammaPrefix, gammaQ, logGammaP, logGammaPrefix, logGammaQ } from './special/incomplete-gamma.ts';
+export { gammaP, gammaPrefix, gammaPrefixOverP, gammaQ, logGammaP, logGammaPrefix, logGammaQ } from './special/incomplete-gamma.ts';
 export { smallestInteger } from './roots.ts';
 export { cumulativeSums } from './sums.ts';
 export { order, sorted } from './sort.ts';

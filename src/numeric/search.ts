@@ -43,7 +43,10 @@ export const countBelow = (knots: Float64Array, x: number): number => {
 };
 
 /** How many points a knot must be asked for before a guide table pays. */
-const GUIDE_AT = 1 / 8;
+const GUIDE_AT = 0.125;
+
+/** The share of the knots, at either end, that the guide table leaves to bisection: tails would stretch its cells. */
+const TRIM = 0.01;
 
 const isAscending = (points: Float64Array): boolean => {
   for (let i = 1; i < points.length; i++) if (points[i] < points[i - 1]) return false;
@@ -63,38 +66,71 @@ const merge = (knots: Float64Array, points: Float64Array, inclusive: boolean): F
   return out;
 };
 
+/** Groups into which points are put before they are looked up, so that neighbours in memory are asked together. */
+const GROUPS = 512;
+
+/** The points group by group: `values[k]` was `points[index[k]]`. Points below and above all groups have their own. */
+const grouped = (
+  points: Float64Array,
+  origin: number,
+  end: number,
+): { readonly values: Float64Array; readonly index: Uint32Array } => {
+  const scale = GROUPS / (end - origin);
+  const group = new Uint16Array(points.length);
+  const next = new Uint32Array(GROUPS + 3);
+  for (let i = 0; i < points.length; i++) {
+    const x = points[i];
+    const g = x < origin ? 0 : x >= end ? GROUPS + 1 : 1 + Math.floor((x - origin) * scale);
+    group[i] = g;
+    next[g + 1]++;
+  }
+  for (let g = 0; g < GROUPS + 2; g++) next[g + 1] += next[g];
+  const values = new Float64Array(points.length);
+  const index = new Uint32Array(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const k = next[group[i]]++;
+    values[k] = points[i];
+    index[k] = i;
+  }
+  return { values, index };
+};
+
 /**
- * Points in any order: the middle 98 % of the knots are laid over equal cells, each of which remembers where its knots
- * begin; the search starts there. Uneven knots only make the cells' searches longer, up to a plain bisection.
+ * Points in any order. The middle 98 % of the knots are laid over equal cells, each of which remembers where its knots
+ * begin; a search starts there. Uneven knots only make the cells' searches longer, up to a plain bisection.
  */
 const guided = (knots: Float64Array, points: Float64Array, inclusive: boolean): Float64Array => {
   const n = knots.length;
-  const first = Math.floor(n * 0.01);
+  const first = Math.floor(n * TRIM);
   const last = n - 1 - first;
   const origin = knots[first];
-  const cells = Math.ceil(n / 4);
-  const scale = cells / (knots[last] - origin);
-  const cell = (x: number): number => Math.floor((x - origin) * scale);
+  const end = knots[last];
+  const cells = Math.ceil(n / 2);
+  const scale = cells / (end - origin);
   const begins = new Uint32Array(cells + 2).fill(first);
-  for (let j = first; j <= last; j++) begins[cell(knots[j]) + 1] = j + 1;
+  for (let j = first; j <= last; j++) begins[Math.floor((knots[j] - origin) * scale) + 1] = j + 1;
   for (let c = 1; c < begins.length; c++) if (begins[c] < begins[c - 1]) begins[c] = begins[c - 1];
+  const { values, index } = grouped(points, origin, end);
   const out = new Float64Array(points.length);
-  for (let i = 0; i < points.length; i++) {
-    const x = points[i];
-    let lower = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i];
+    let lower = last;
     let upper = n;
-    if (x >= origin && x < knots[last]) {
-      const c = cell(x);
+    if (x < origin) {
+      lower = 0;
+      upper = first;
+    } else if (x < end) {
+      const c = Math.floor((x - origin) * scale);
       lower = begins[c];
       upper = begins[c + 1];
-    } else if (x < origin) upper = first;
-    else lower = last;
-    while (lower < upper) {
+    }
+    while (upper - lower > 8) {
       const middle = (lower + upper) >>> 1;
       if (inclusive ? knots[middle] <= x : knots[middle] < x) lower = middle + 1;
       else upper = middle;
     }
-    out[i] = lower;
+    while (lower < upper && (inclusive ? knots[lower] <= x : knots[lower] < x)) lower++;
+    out[index[i]] = lower;
   }
   return out;
 };
@@ -115,7 +151,7 @@ const guided = (knots: Float64Array, points: Float64Array, inclusive: boolean): 
 export const countAll = (knots: Float64Array, points: Float64Array, inclusive: boolean): Float64Array => {
   const few = points.length < knots.length * GUIDE_AT;
   if (!few && isAscending(points)) return merge(knots, points, inclusive);
-  const trimmed = Math.floor(knots.length * 0.01);
+  const trimmed = Math.floor(knots.length * TRIM);
   const span = knots[knots.length - 1 - trimmed] - knots[trimmed];
   const spreads = knots.length >= 64 && span > 0 && Number.isFinite(span) && Number.isFinite(knots.length / span);
   if (!few && spreads) return guided(knots, points, inclusive);

@@ -18,9 +18,9 @@ const SMALL = 4096;
 /** Moves allowed to the insertion pass, a value. */
 const PATIENCE = 8;
 
-const LITTLE_ENDIAN: boolean = /* @__PURE__ */ (() => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1)();
-const LOW = LITTLE_ENDIAN ? 0 : 1;
-const HIGH = 1 - LOW;
+/** Which word of a double holds its low bits: the first on every engine in use, the second on a big-endian one. */
+const LOW: number = /* @__PURE__ */ (() => (new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 0 : 1))();
+const HIGH: number = /* @__PURE__ */ (() => 1 - LOW)();
 
 /** The 11 bits of a pass (0 to 3, upwards), out of the two words of a double, sign folded in. */
 const digit = (low: number, high: number, pass: number): number => {

@@ -97,19 +97,23 @@ describe('evaluation', () => {
 
   test('is monotone under increasing maps of sample and point', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1 }), fc.integer({ min: -20, max: 20 }), (xs, x) => {
-        const map = (v: number): number => Math.exp(v);
-        expect(evaluate(right(ecdf(xs.map(map))))(map(x))).toBe(evaluate(right(ecdf(xs)))(x));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1 }),
+        fc.integer({ min: -20, max: 20 }),
+        (xs, x) => {
+          const map = (v: number): number => Math.exp(v);
+          expect(evaluate(right(ecdf(xs.map(map))))(map(x))).toBe(evaluate(right(ecdf(xs)))(x));
+        },
+      ),
     );
   });
 });
 
 describe('weights and counts', () => {
   const withMass = (max: number): fc.Arbitrary<ReadonlyArray<readonly [number, number]>> =>
-    fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max })), { minLength: 1, maxLength: 30 }).filter(
-      (pairs) => pairs.some(([, m]) => m > 0),
-    );
+    fc
+      .array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max })), { minLength: 1, maxLength: 30 })
+      .filter((pairs) => pairs.some(([, m]) => m > 0));
 
   test('a count is a repetition', () => {
     fc.assert(

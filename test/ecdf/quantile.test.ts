@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ecdf, ecdfWith, quantile, quantileAll, quantileAllWith, type QuantileType, quantileWith } from '../../src/ecdf/index.ts';
+import {
+  ecdf,
+  ecdfWith,
+  quantile,
+  quantileAll,
+  quantileAllWith,
+  type QuantileType,
+  quantileWith,
+} from '../../src/ecdf/index.ts';
 import { sampleOf } from '../arbitraries.ts';
 import table from '../reference/tables/quantile-types.json' with { type: 'json' };
 import { right, sentence } from '../right.ts';
@@ -75,12 +83,18 @@ describe('every type', () => {
 
   test('an observation of weight 0 changes nothing', () => {
     fc.assert(
-      fc.property(sampleOf, fc.array(fc.integer({ min: -9, max: 9 })), probability, fc.constantFrom(...TYPES), (xs, ghosts, p, type) => {
-        const weights = xs.map((_, i) => 1 + (i % 3));
-        const e = right(ecdfWith({ weights })(xs));
-        const haunted = right(ecdfWith({ weights: [...weights, ...ghosts.map(() => 0)] })([...xs, ...ghosts]));
-        expect(quantileWith({ type })(haunted)(p)).toBe(quantileWith({ type })(e)(p));
-      }),
+      fc.property(
+        sampleOf,
+        fc.array(fc.integer({ min: -9, max: 9 })),
+        probability,
+        fc.constantFrom(...TYPES),
+        (xs, ghosts, p, type) => {
+          const weights = xs.map((_, i) => 1 + (i % 3));
+          const e = right(ecdfWith({ weights })(xs));
+          const haunted = right(ecdfWith({ weights: [...weights, ...ghosts.map(() => 0)] })([...xs, ...ghosts]));
+          expect(quantileWith({ type })(haunted)(p)).toBe(quantileWith({ type })(e)(p));
+        },
+      ),
     );
   });
 

@@ -2,15 +2,25 @@ import fc from 'fast-check';
 import { chain } from 'fp-ts/lib/Either.js';
 import { concatAll } from 'fp-ts/lib/Monoid.js';
 import { describe, expect, test } from 'vitest';
-import { concat, ecdf, ecdfWith, type EcdfSummary, empty, monoid, ofChunk, ofChunkWith, result, step } from '../../src/ecdf/index.ts';
+import {
+  concat,
+  ecdf,
+  ecdfWith,
+  type EcdfSummary,
+  empty,
+  monoid,
+  ofChunk,
+  ofChunkWith,
+  result,
+  step,
+} from '../../src/ecdf/index.ts';
 import { rng, uniformN } from '../../src/law/index.ts';
 import { sampleOf } from '../arbitraries.ts';
 import { right, sentence } from '../right.ts';
 
 const chunks = fc.array(sampleOf, { minLength: 1, maxLength: 6 });
 const summary = (xs: ReadonlyArray<number>): EcdfSummary => right(ofChunk(xs));
-const stream = (xs: ArrayLike<number>): EcdfSummary =>
-  Array.from(xs).reduce((s, x) => right(step(s)(x)), empty);
+const stream = (xs: ArrayLike<number>): EcdfSummary => Array.from(xs).reduce((s, x) => right(step(s)(x)), empty);
 
 describe('the monoid', () => {
   test('merging is concatenation, whatever the bracketing and the order', () => {
@@ -40,14 +50,18 @@ describe('the monoid', () => {
     fc.assert(
       fc.property(sampleOf, sampleOf, (a, b) => {
         const weigh = (xs: ReadonlyArray<number>) => xs.map((_, i) => 0.1 + (i % 5) / 7);
-        const weighted = right(result(concat(right(ofChunkWith({ weights: weigh(a) })(a)), right(ofChunkWith({ weights: weigh(b) })(b)))));
+        const weighted = right(
+          result(concat(right(ofChunkWith({ weights: weigh(a) })(a)), right(ofChunkWith({ weights: weigh(b) })(b)))),
+        );
         const whole = right(ecdfWith({ weights: [...weigh(a), ...weigh(b)] })([...a, ...b]));
         expect(weighted.knots).toEqual(whole.knots);
         expect(weighted.size).toBe(whole.size);
         expect(Math.abs(weighted.effectiveSize / whole.effectiveSize - 1)).toBeLessThan(1e-14);
         weighted.cumulative.forEach((mass, k) => expect(Math.abs(mass / whole.cumulative[k]! - 1)).toBeLessThan(1e-15));
         const count = (xs: ReadonlyArray<number>) => xs.map((_, i) => i % 3 || 1);
-        const counted = result(concat(right(ofChunkWith({ counts: count(a) })(a)), right(ofChunkWith({ counts: count(b) })(b))));
+        const counted = result(
+          concat(right(ofChunkWith({ counts: count(a) })(a)), right(ofChunkWith({ counts: count(b) })(b))),
+        );
         expect(counted).toEqual(ecdfWith({ counts: [...count(a), ...count(b)] })([...a, ...b]));
       }),
     );

@@ -89,7 +89,9 @@ describe('numbers at the door', () => {
   });
 
   test('holes and text are NaN, and NaN is named', () => {
-    expect(sentence(floats('x')([1, , 3] as unknown as ReadonlyArray<number>))).toBe('x[1] is NaN; a finite number is needed');
+    expect(sentence(floats('x')([1, , 3] as unknown as ReadonlyArray<number>))).toBe(
+      'x[1] is NaN; a finite number is needed',
+    );
     expect(sentence(floats('x', 'allow')([Infinity, NaN]))).toBe('x[1] is NaN; a finite number is needed');
     expect(right(floats('x', 'allow')([Infinity]))[0]).toBe(Infinity);
     expect(right(floats('x')([])).length).toBe(0);
@@ -97,7 +99,9 @@ describe('numbers at the door', () => {
   });
 
   test('a domain names the first offender and counts them all', () => {
-    expect(sentence(floatsIn(probability, 'p')([0, 2, -1]))).toBe('p[1] is 2; it must be at least 0 and at most 1 (2 such values in all)');
+    expect(sentence(floatsIn(probability, 'p')([0, 2, -1]))).toBe(
+      'p[1] is 2; it must be at least 0 and at most 1 (2 such values in all)',
+    );
   });
 
   test('masses have the length of the sample and a positive, finite sum', () => {
@@ -129,7 +133,14 @@ describe('matrices', () => {
     expect(sentence(matrixFromRows([]))).toBe('rows is empty; at least one value is needed');
     expect(sentence(matrixFromRows([[]]))).toBe('rows is empty; at least one value is needed');
     expect(sentence(matrixFromRows([[1, 2], [3]]))).toBe('rows[1] has 1 value; 2 are needed');
-    expect(sentence(matrixFromColumns([[1, 2], [3, NaN]]))).toBe('columns[1][1] is NaN; a finite number is needed');
+    expect(
+      sentence(
+        matrixFromColumns([
+          [1, 2],
+          [3, NaN],
+        ]),
+      ),
+    ).toBe('columns[1][1] is NaN; a finite number is needed');
     expect(sentence(matrixFromRows([{ length: 2 ** 53 - 1 }]))).toContain('rows[0].length');
     expect(sentence(matrix([1], 1, 2))).toBe('matrix has 1 value; 2 are needed');
     expect(sentence(matrix([1], -1, -1))).toBe('matrix.rows is -1; it must be an integer at least 0');
@@ -150,7 +161,7 @@ describe('randomness', () => {
   });
 
   test('golden: one seed gives the same uniforms on every engine', () => {
-    expect([...uniformN(3)(rng(42))[0]]).toEqual([0.6917589844487583,0.01781333816577113,0.7465970979469579]);
+    expect([...uniformN(3)(rng(42))[0]]).toEqual([0.6917589844487583, 0.01781333816577113, 0.7465970979469579]);
   });
 
   test('uniforms lie inside the open interval and fill it', () => {
@@ -178,7 +189,8 @@ describe('randomness', () => {
   });
 
   test('a count that no array can have draws nothing', () => {
-    for (const n of [-1, 0, NaN, 1e300, -Infinity, 2 ** 32]) expect(uniformN(n)(rng(1))).toEqual([new Float64Array(0), rng(1)]);
+    for (const n of [-1, 0, NaN, 1e300, -Infinity, 2 ** 32])
+      expect(uniformN(n)(rng(1))).toEqual([new Float64Array(0), rng(1)]);
     expect(uniformN(2.9)(rng(1))[0].length).toBe(2);
   });
 });
@@ -201,7 +213,13 @@ describe('step functions', () => {
         fc.constantFrom('<=', '<'),
         (knots, points, side) => {
           const ascending = [...knots].sort((a, b) => a - b);
-          const f = right(stepFunction(ascending, ascending.map((x) => x * x), -1));
+          const f = right(
+            stepFunction(
+              ascending,
+              ascending.map((x) => x * x),
+              -1,
+            ),
+          );
           expect([...right(stepValues(f, side)(points))]).toEqual(points.map(stepValue(f, side)));
         },
       ),

@@ -39,7 +39,11 @@ describe('special functions are total', () => {
   });
 
   test('the incomplete gamma functions: NaN exactly outside a > 0 finite, x >= 0', () => {
-    const any = fc.oneof(fc.double(), fc.double({ min: 0, max: 1e3 }), fc.constantFrom(0, 5e-324, 1e300, 1.7e308, 16, 20));
+    const any = fc.oneof(
+      fc.double(),
+      fc.double({ min: 0, max: 1e3 }),
+      fc.constantFrom(0, 5e-324, 1e300, 1.7e308, 16, 20),
+    );
     fc.assert(
       fc.property(any, any, (a, x) => {
         const legal = a > 0 && a < Infinity && x >= 0;
@@ -50,34 +54,73 @@ describe('special functions are total', () => {
   });
 
   test('domains of the rest', () => {
-    expect([log1mexp(0.1), log1mexp(NaN), normalQuantile(-0.1), normalQuantile(1.1), normalQuantile(NaN)]).toEqual([NaN, NaN, NaN, NaN, NaN]);
-    expect([normalQuantileOfLog(0.1), normalQuantileOfLog(NaN), log1pmx(-2), stirlingError(0.5), stirlingError(-1)]).toEqual([NaN, NaN, NaN, NaN, NaN]);
-    expect([normalQuantile(0), normalQuantile(1), normalQuantileOfLog(0), normalQuantileOfLog(-Infinity)]).toEqual([-Infinity, Infinity, Infinity, -Infinity]);
-    expect([log1mexp(0), log1mexp(-Infinity), log1pmx(Infinity), log1pmx(-1)]).toEqual([-Infinity, 0, -Infinity, -Infinity]);
+    expect([log1mexp(0.1), log1mexp(NaN), normalQuantile(-0.1), normalQuantile(1.1), normalQuantile(NaN)]).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ]);
+    expect([
+      normalQuantileOfLog(0.1),
+      normalQuantileOfLog(NaN),
+      log1pmx(-2),
+      stirlingError(0.5),
+      stirlingError(-1),
+    ]).toEqual([NaN, NaN, NaN, NaN, NaN]);
+    expect([normalQuantile(0), normalQuantile(1), normalQuantileOfLog(0), normalQuantileOfLog(-Infinity)]).toEqual([
+      -Infinity,
+      Infinity,
+      Infinity,
+      -Infinity,
+    ]);
+    expect([log1mexp(0), log1mexp(-Infinity), log1pmx(Infinity), log1pmx(-1)]).toEqual([
+      -Infinity,
+      0,
+      -Infinity,
+      -Infinity,
+    ]);
     expect([erfcx(Infinity), erfcx(-Infinity), erfc(Infinity), erfc(-Infinity)]).toEqual([0, Infinity, 0, 2]);
-    expect([logGamma(0), logGamma(-3), logGamma(Infinity), logGamma(-Infinity)]).toEqual([Infinity, Infinity, Infinity, Infinity]);
+    expect([logGamma(0), logGamma(-3), logGamma(Infinity), logGamma(-Infinity)]).toEqual([
+      Infinity,
+      Infinity,
+      Infinity,
+      Infinity,
+    ]);
   });
 });
 
 describe('identities', () => {
   test('P + Q = 1, and the logs are the logarithms', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-3, max: 1e4, noNaN: true }), fc.double({ min: 0.2, max: 3, noNaN: true }), (a, r) => {
-        const x = a * r;
-        expect(Math.abs(gammaP(a, x) + gammaQ(a, x) - 1)).toBeLessThan(8 * UNIT);
-        for (const [value, log] of [[gammaP(a, x), logGammaP(a, x)], [gammaQ(a, x), logGammaQ(a, x)]] as const) {
-          if (value > 1e-300) expect(Math.abs(Math.exp(log) / value - 1)).toBeLessThan((200 + 12 * Math.abs(log)) * UNIT);
-        }
-      }),
+      fc.property(
+        fc.double({ min: 1e-3, max: 1e4, noNaN: true }),
+        fc.double({ min: 0.2, max: 3, noNaN: true }),
+        (a, r) => {
+          const x = a * r;
+          expect(Math.abs(gammaP(a, x) + gammaQ(a, x) - 1)).toBeLessThan(8 * UNIT);
+          for (const [value, log] of [
+            [gammaP(a, x), logGammaP(a, x)],
+            [gammaQ(a, x), logGammaQ(a, x)],
+          ] as const) {
+            if (value > 1e-300)
+              expect(Math.abs(Math.exp(log) / value - 1)).toBeLessThan((200 + 12 * Math.abs(log)) * UNIT);
+          }
+        },
+      ),
     );
   });
 
   test('Q(a + 1, x) - Q(a, x) is the Poisson term', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 60, noNaN: true }), fc.double({ min: 0.1, max: 60, noNaN: true }), (a, x) => {
-        const term = Math.exp(a * Math.log(x) - x - logGamma(a + 1));
-        expect(Math.abs(gammaQ(a + 1, x) - gammaQ(a, x) - term)).toBeLessThan(1e-13);
-      }),
+      fc.property(
+        fc.double({ min: 0.1, max: 60, noNaN: true }),
+        fc.double({ min: 0.1, max: 60, noNaN: true }),
+        (a, x) => {
+          const term = Math.exp(a * Math.log(x) - x - logGamma(a + 1));
+          expect(Math.abs(gammaQ(a + 1, x) - gammaQ(a, x) - term)).toBeLessThan(1e-13);
+        },
+      ),
     );
   });
 
@@ -104,7 +147,9 @@ describe('identities', () => {
   test('normal quantile and distribution function invert each other, in logs as well', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 5, noNaN: true }), (z) => {
-        expect(Math.abs(normalQuantileOfLog(normalLogCdf(z)) - z)).toBeLessThan(1e-14 * Math.max(1, Math.abs(z)) + (z > 0 ? 32 * UNIT / Math.exp(-0.5 * z * z) : 0));
+        expect(Math.abs(normalQuantileOfLog(normalLogCdf(z)) - z)).toBeLessThan(
+          1e-14 * Math.max(1, Math.abs(z)) + (z > 0 ? (32 * UNIT) / Math.exp(-0.5 * z * z) : 0),
+        );
       }),
     );
   });
@@ -141,7 +186,8 @@ describe('sorting', () => {
       expect(xs).toEqual(before);
       for (let k = 0; k < n; k++) {
         if (xs[permutation[k]!] !== expected[k]) expect(xs[permutation[k]!]).toBe(expected[k]);
-        if (k > 0 && expected[k] === expected[k - 1] && permutation[k]! < permutation[k - 1]!) expect('stable').toBe('');
+        if (k > 0 && expected[k] === expected[k - 1] && permutation[k]! < permutation[k - 1]!)
+          expect('stable').toBe('');
       }
     }
   });
@@ -156,15 +202,19 @@ describe('sorting', () => {
 describe('searching', () => {
   test('counts, one by one and together', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.oneof(finite, fc.integer({ min: -5, max: 5 })), { maxLength: 100 }), fc.array(fc.double({ noNaN: true }), { maxLength: 200 }), (values, points) => {
-        const knots = Float64Array.from(new Set(values.map((x) => x + 0))).sort();
-        const at = Float64Array.from([...points, ...knots, Infinity, -Infinity]);
-        for (const inclusive of [true, false]) {
-          const expected = at.map((x) => knots.filter((k) => (inclusive ? k <= x : k < x)).length);
-          expect(countAll(knots, at, inclusive)).toEqual(expected);
-          expect(at.map((x) => (inclusive ? countAtMost : countBelow)(knots, x))).toEqual(expected);
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(fc.oneof(finite, fc.integer({ min: -5, max: 5 })), { maxLength: 100 }),
+        fc.array(fc.double({ noNaN: true }), { maxLength: 200 }),
+        (values, points) => {
+          const knots = Float64Array.from(new Set(values.map((x) => x + 0))).sort();
+          const at = Float64Array.from([...points, ...knots, Infinity, -Infinity]);
+          for (const inclusive of [true, false]) {
+            const expected = at.map((x) => knots.filter((k) => (inclusive ? k <= x : k < x)).length);
+            expect(countAll(knots, at, inclusive)).toEqual(expected);
+            expect(at.map((x) => (inclusive ? countAtMost : countBelow)(knots, x))).toEqual(expected);
+          }
+        },
+      ),
     );
   });
 

@@ -10,10 +10,9 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /** ln Gamma(2 + z) / z on [-1/2, 1/2], so that both zeros, at 1 and at 2, are factors and keep their digits. */
 const LOG_GAMMA_NEAR_TWO = [
   0.42278433509846713, 0.3224670334241132, -0.06735230105319563, 0.02058080842778338, -0.007385551028935545,
-  0.002890510330865901, -0.0011927539009983087, 0.0005096695196526673, -0.00022315497746292723,
-  9.945761692157133e-05, -4.4923727564247656e-05, 2.050601970174762e-05, -9.45628851510172e-06,
-  4.3828545383846665e-06, -1.9743106888421067e-06, 9.242852225162277e-07, -5.811277768921246e-07,
-  2.7475390051909663e-07,
+  0.002890510330865901, -0.0011927539009983087, 0.0005096695196526673, -0.00022315497746292723, 9.945761692157133e-5,
+  -4.4923727564247656e-5, 2.050601970174762e-5, -9.45628851510172e-6, 4.3828545383846665e-6, -1.9743106888421067e-6,
+  9.242852225162277e-7, -5.811277768921246e-7, 2.7475390051909663e-7,
 ];
 
 /** ln k! less (k + 1/2) ln k - k + ln(2 pi)/2, for k below 16; k = 0 is never asked. */
@@ -49,7 +48,7 @@ const stirlingSeries = (x: number): number => polynomial(STIRLING_SERIES, 1 / (x
  * @example
  * ```ts @import.meta.vitest
  * import { stirlingError } from 'lawful/numeric';
- * expect(stirlingError(1)).toBeCloseTo(1 - 0.5 * Math.log(2 * Math.PI), 16);
+ * expect(stirlingError(1)).toBeCloseTo(1 - 0.5 * Math.log(2 * Math.PI), 15);
  * expect(stirlingError(1e9)).toBeCloseTo(1 / 12e9, 25);
  * ```
  */
@@ -77,11 +76,12 @@ const sinPi = (x: number): number => {
  * ```ts @import.meta.vitest
  * import { logGamma } from 'lawful/numeric';
  * expect(logGamma(10)).toBeCloseTo(Math.log(362880), 14);
- * expect(logGamma(1 + 1e-10)).toBeCloseTo(-5.7721566482e-11, 20);
+ * expect(logGamma(1 + 2 ** -40) / -5.24974589007602e-13).toBeCloseTo(1, 13);
  * ```
  */
 export const logGamma = (x: number): number => {
-  if (x >= 10) return x > 3e306 ? Infinity : (x - 0.5) * (Math.log(x) - 1) + (HALF_LOG_TWO_PI - 0.5) + stirlingSeries(x);
+  if (x >= 10)
+    return x > 3e306 ? Infinity : (x - 0.5) * (Math.log(x) - 1) + (HALF_LOG_TWO_PI - 0.5) + stirlingSeries(x);
   if (x >= 2.5) {
     let y = x;
     let product = 1;
@@ -92,5 +92,5 @@ export const logGamma = (x: number): number => {
   if (x >= 0.5) return logGammaOnePlus(x - 1);
   if (x > 0) return logGammaOnePlus(x) - Math.log(x);
   if (Number.isInteger(x) || x === -Infinity) return Infinity;
-  return x !== x ? NaN : Math.log(Math.PI / Math.abs(sinPi(x) * x)) - logGamma(-x);
+  return x !== x ? NaN : Math.log(Math.PI / Math.abs(sinPi(x))) - Math.log(-x) - logGamma(-x);
 };

@@ -6,6 +6,7 @@ import { erf, erfcx } from './error-function.ts';
 
 const SQRT_HALF = Math.SQRT1_2;
 const HALF_LOG_TWO_PI = 0.9189385332046728;
+const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 const SQRT_TWO_OVER_PI = 0.7978845608028654;
 
 /**
@@ -87,7 +88,7 @@ export const normalCdf = (z: number, epsilon = 0): number => {
 };
 
 /**
- * $\ln \Phi(z)$ in both tails: about $-z^2/2$ far left, about $-\Phi(-z)$ far right.
+ * $\ln \Phi(z + \epsilon)$ (see {@link normalCdf}) in both tails: about $-z^2/2$ far left, about $-\Phi(-z)$ far right.
  *
  * Relative error at most 8 units of $2^{-53}$.
  * @category Special functions
@@ -98,15 +99,40 @@ export const normalCdf = (z: number, epsilon = 0): number => {
  * expect(normalLogCdf(-1e10)).toBe(-5e19);
  * ```
  */
-export const normalLogCdf = (z: number): number => {
-  if (z > 0) return Math.log1p(-normalCdf(-z)) + 0;
-  if (z > -1) return Math.log(normalCdf(z));
-  return -0.5 * z * z + Math.log(0.5 * erfcx(-z * SQRT_HALF));
+export const normalLogCdf = (z: number, epsilon = 0): number => {
+  if (z > 0) return Math.log1p(-normalCdf(-z, -epsilon)) + 0;
+  if (z > -1) return Math.log(normalCdf(z, epsilon));
+  const square = epsilon === 0 ? z * z : z * z + 2 * z * epsilon;
+  return -0.5 * square + Math.log(0.5 * erfcx(-z * SQRT_HALF));
 };
 
 /**
- * The hazard of the standard normal, $\varphi/\Phi(-\cdot)$ at $z + \epsilon$ (see {@link normalCdf}), the inverse of
- * Mills' ratio: about $z$ far right.
+ * The normal density at $z + \epsilon$ (see {@link normalCdf}) over a scale: $\varphi(z + \epsilon)/\sigma$.
+ *
+ * A small scale can lift a density out of the range where $\varphi$ itself underflows; the exponential is then applied
+ * in two halves. Relative error at most 6 units of $2^{-53}$ where the value is a normal double.
+ * @category Special functions
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { normalPdf } from 'lawful/numeric';
+ * expect(normalPdf(0)).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 16);
+ * expect(normalPdf(40, 0, 1e-200) / 1.4632702508383032e-148).toBeCloseTo(1, 14);
+ * ```
+ */
+export const normalPdf = (z: number, epsilon = 0, scale = 1): number => {
+  const square = z * z;
+  if (square <= 1400) return (INVERSE_SQRT_TWO_PI * expMinusHalfSquare(z, epsilon)) / scale;
+  const half = Math.exp(-0.25 * square);
+  // Both halves are 0 long before the square overflows, and the split of z with it.
+  if (half === 0) return square !== square ? NaN : 0;
+  const correction = 1 - (0.5 * productError(z, z, square) + z * epsilon);
+  return ((INVERSE_SQRT_TWO_PI * half * correction) / scale) * half;
+};
+
+/**
+ * The hazard of the standard normal at $z + \epsilon$ (see {@link normalCdf}) over a scale: $\varphi/\Phi(-\cdot)/\sigma$, the
+ * inverse of Mills' ratio, about $z/\sigma$ far right.
  *
  * Relative error at most 8 units of $2^{-53}$.
  * @category Special functions
@@ -117,18 +143,20 @@ export const normalLogCdf = (z: number): number => {
  * expect(normalHazard(1e8)).toBeCloseTo(1e8, 6);
  * ```
  */
-export const normalHazard = (z: number, epsilon = 0): number => {
-  if (z > 0) return SQRT_TWO_OVER_PI / erfcx((z + epsilon) * SQRT_HALF);
-  return (0.5 * SQRT_TWO_OVER_PI * expMinusHalfSquare(z, epsilon)) / normalCdf(-z, -epsilon);
-};
+export const normalHazard = (z: number, epsilon = 0, scale = 1): number =>
+  z > 0
+    ? SQRT_TWO_OVER_PI / erfcx((z + epsilon) * SQRT_HALF) / scale
+    : normalPdf(z, epsilon, scale) / normalCdf(-z, -epsilon);
 
 /** Central 85 %: q = p - 1/2. */
 const quantileCentre = (q: number): number => {
   const r = 0.180625 - q * q;
+  // prettier-ignore
   const a =
     ((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r +
       4.5921953931549871457e4) * r + 1.3731693765509461125e4) * r + 1.9715909503065514427e3) * r +
       1.3314166789178437745e2) * r + 3.387132872796366608;
+  // prettier-ignore
   const b =
     ((((((5.226495278852854561e3 * r + 2.8729085735721942674e4) * r + 3.930789580009271061e4) * r +
       2.1213794301586595867e4) * r + 5.3941960214247511077e3) * r + 6.871870074920579083e2) * r +
@@ -140,10 +168,12 @@ const quantileCentre = (q: number): number => {
 const quantileTail = (root: number): number => {
   if (root <= 5) {
     const r = root - 1.6;
+    // prettier-ignore
     const c =
       ((((((7.7454501427834140764e-4 * r + 2.27238449892691845833e-2) * r + 2.4178072517745061177e-1) * r +
         1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r +
         4.6303378461565452959) * r + 1.42343711074968357734;
+    // prettier-ignore
     const d =
       ((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 1.51986665636164571966e-2) * r +
         1.4810397642748007459e-1) * r + 6.8976733498510000455e-1) * r + 1.6763848301838038494) * r +
@@ -151,10 +181,12 @@ const quantileTail = (root: number): number => {
     return c / d;
   }
   const r = root - 5;
+  // prettier-ignore
   const e =
     ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.2426609473880784386e-3) * r +
       2.65321895265761230930e-2) * r + 2.9656057182850489123e-1) * r + 1.7848265399172913358) * r +
       5.4637849111641143699) * r + 6.6579046435011037772;
+  // prettier-ignore
   const f =
     ((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.84631831751005468180e-5) * r +
       7.868691311456132591e-4) * r + 1.48753612908506148525e-2) * r + 1.36929880922735805310e-1) * r +
@@ -185,6 +217,11 @@ export const normalQuantile = (p: number): number => {
   return p === 1 ? Infinity : quantileTail(Math.sqrt(-Math.log(1 - p)));
 };
 
+/** ln 0.925 and ln 0.075, the ends of the central range, and what LN2 lacks of ln 2. */
+const LOG_UPPER = -0.07796154146971186;
+const LOG_LOWER = -2.5902671654458267;
+const LN2_LOW = 2.3190468138462996e-17;
+
 /**
  * The standard normal quantile of a probability given by its logarithm: $\Phi^{-1}(e^{\ell})$ for $\ell \le 0$.
  *
@@ -199,9 +236,12 @@ export const normalQuantile = (p: number): number => {
  * ```
  */
 export const normalQuantileOfLog = (logP: number): number => {
-  if (logP > -0.35) return -normalQuantile(-Math.expm1(logP));
-  if (!(logP < -700)) return normalQuantile(Math.exp(logP));
+  if (logP > LOG_UPPER) return -normalQuantile(-Math.expm1(logP));
+  // p - 1/2 without forming p, so that the quantile keeps its digits near its zero at -ln 2.
+  if (logP >= LOG_LOWER) return quantileCentre(0.5 * Math.expm1(logP + Math.LN2 + LN2_LOW));
+  if (logP >= -700) return -quantileTail(Math.sqrt(-logP));
   if (logP < -1e300) return -Math.SQRT2 * Math.sqrt(-logP);
+  if (logP !== logP) return NaN;
   let z = Math.sqrt(-2 * logP - 2 * HALF_LOG_TWO_PI - Math.log(-2 * logP));
   for (let i = 0; i < 3; i++) z += (normalLogCdf(-z) - logP) / normalHazard(z);
   return -z;
