@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Domain, Law } from '../src/law/index.ts';
 
 /** Numbers of a domain's typical range, on a grid of a million points: edges and subnormals are `extremes`' work. */
-export const inDomain = (domain: Domain): fc.Arbitrary<number> => {
+const inDomain = (domain: Domain): fc.Arbitrary<number> => {
   const [lower, upper] = domain.typical;
   return domain.integer
     ? fc.integer({ min: lower, max: upper })

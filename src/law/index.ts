@@ -37,4 +37,5 @@ export { type Draw, type Rng, rng, sampleNOf, sampleOf, type Uniform, uniformN }
 export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export { cumHazardOf, medianOf, sdOf } from './derived.ts';
 export { over } from './over.ts';
+export { remembered } from './remembered.ts';
 export { type Side, staircase, type StepFunction, stepFunction, stepValue, stepValues } from './step-function.ts';

@@ -18,6 +18,7 @@ import {
   medianOf,
   nonNegative,
   type Parameters,
+  remembered,
   type Rng,
   sampleNOf,
   sampleOf,
@@ -87,43 +88,43 @@ const isCount = (x: number): boolean => x >= 0 && x < Infinity && Math.floor(x) 
 export const pmf = (law: Poisson): ((k: number) => number) => {
   const lambda = law.mean;
   const none = Math.exp(-lambda);
-  return (k) => {
+  return remembered((k) => {
     if (!isCount(k)) return k !== k ? NaN : 0;
     return k === 0 ? none : lambda === 0 ? 0 : gammaPrefix(k, lambda);
-  };
+  });
 };
 
 /** $k\ln\lambda - \lambda - \ln k!$. Relative error at most $2\cdot10^{-15}$, absolute where it is near 0. */
 export const logPmf = (law: Poisson): ((k: number) => number) => {
   const lambda = law.mean;
-  return (k) => {
+  return remembered((k) => {
     if (!isCount(k)) return k !== k ? NaN : -Infinity;
     return k === 0 ? 0 - lambda : lambda === 0 ? -Infinity : logGammaPrefix(k, lambda);
-  };
+  });
 };
 
 /** $Q(\lfloor x\rfloor + 1, \lambda)$, to full relative accuracy in the left tail. Accuracy as `gammaQ`. */
 export const cdf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
-  return (x) => (x < 0 ? 0 : x === Infinity ? 1 : gammaQ(Math.floor(x) + 1, lambda));
+  return remembered((x) => (x < 0 ? 0 : x === Infinity ? 1 : gammaQ(Math.floor(x) + 1, lambda)));
 };
 
 /** $P(\lfloor x\rfloor + 1, \lambda)$, to full relative accuracy in the right tail. Accuracy as `gammaP`. */
 export const sf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
-  return (x) => (x < 0 ? 1 : x === Infinity ? 0 : gammaP(Math.floor(x) + 1, lambda));
+  return remembered((x) => (x < 0 ? 1 : x === Infinity ? 0 : gammaP(Math.floor(x) + 1, lambda)));
 };
 
 /** The logarithm of `cdf`, finite where it underflows. */
 export const logCdf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
-  return (x) => (x < 0 ? -Infinity : x === Infinity ? 0 : logGammaQ(Math.floor(x) + 1, lambda));
+  return remembered((x) => (x < 0 ? -Infinity : x === Infinity ? 0 : logGammaQ(Math.floor(x) + 1, lambda)));
 };
 
 /** The logarithm of `sf`, finite where it underflows. */
 export const logSf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
-  return (x) => (x < 0 ? 0 : x === Infinity ? -Infinity : logGammaP(Math.floor(x) + 1, lambda));
+  return remembered((x) => (x < 0 ? 0 : x === Infinity ? -Infinity : logGammaP(Math.floor(x) + 1, lambda)));
 };
 
 /** The Cornish-Fisher point of a standard normal quantile: within a step or two of the answer. */

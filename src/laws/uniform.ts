@@ -133,7 +133,7 @@ const between = (from: number, to: number, width: number, p: number): number => 
 export const quantile = (law: Uniform): ((p: number) => number) => {
   const { lower, upper } = law;
   const width = upper - lower;
-  return (p) => between(lower, upper, width, p);
+  return (p) => (p >= 0 && p <= 0.5 ? lower + p * width : between(lower, upper, width, p));
 };
 
 /** $b - q(b-a)$, measured from the nearer end. */

@@ -18,7 +18,15 @@ export {
   standardise,
 } from './special/normal.ts';
 export { logGamma, stirlingError } from './special/log-gamma.ts';
-export { gammaP, gammaPrefix, gammaPrefixOverP, gammaQ, logGammaP, logGammaPrefix, logGammaQ } from './special/incomplete-gamma.ts';
+export {
+  gammaP,
+  gammaPrefix,
+  gammaPrefixOverP,
+  gammaQ,
+  logGammaP,
+  logGammaPrefix,
+  logGammaQ,
+} from './special/incomplete-gamma.ts';
 export { smallestInteger } from './roots.ts';
 export { cumulativeSums } from './sums.ts';
 export { order, sorted } from './sort.ts';

@@ -85,7 +85,6 @@ describe('pointwise intervals', () => {
     expect(at._tag === 'Interval' && [at.estimate, Math.abs(at.lower - 0.5 + half) < 1e-14]).toEqual([0.5, true]);
     expect(at._tag === 'Interval' && Math.abs(at.upper - 0.5 - half) < 1e-14).toBe(true);
   });
-  });
 
   test('log-log: the numbers of R survfit(conf.type = "log-log") on 1:10', () => {
     const e = right(ecdf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));

@@ -99,6 +99,8 @@ export const productError = (a: number, b: number, product: number): number => {
  */
 export const expMinusProduct = (a: number, b: number): number => {
   const product = a * b;
+  // The rounding of a small product is worth less than a unit.
+  if (product < 1) return Math.exp(-product);
   if (product > 750) return 0;
   // A factor too large to split lends its powers of two to the other, which is then small.
   const shift = a > HUGE ? 2 ** -512 : b > HUGE ? 2 ** 512 : 1;

@@ -345,7 +345,7 @@ export const logGammaQ = (a: number, x: number): number => {
  * @example
  * ```ts @import.meta.vitest
  * import { gammaPrefixOverP } from 'lawful/numeric';
- * expect(gammaPrefixOverP(1000, 0.1)).toBeCloseTo(0.99990009990956, 13);
+ * expect(gammaPrefixOverP(1000, 0.1)).toBeCloseTo(0.999900099910061, 14);
  * ```
  */
 export const gammaPrefixOverP = (a: number, x: number): number => {

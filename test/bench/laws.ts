@@ -1,0 +1,152 @@
+/** Laws over a million points, against the fastest peer that is right there. */
+import { over } from '../../src/law/index.ts';
+import * as exponential from '../../src/laws/exponential.ts';
+import * as normal from '../../src/laws/normal.ts';
+import * as poisson from '../../src/laws/poisson.ts';
+import * as uniform from '../../src/laws/uniform.ts';
+import { right } from '../right.ts';
+import { type Contest, milliseconds, progress, race, type Result } from './measure.ts';
+import { packages, peers } from './peers.ts';
+import { randoms } from './random.ts';
+
+const N = 1e6;
+
+interface Subject {
+  readonly law: string;
+  readonly parameters: ReadonlyArray<number>;
+  readonly points: Float64Array;
+  readonly functions: Readonly<Record<string, (x: number) => number>>;
+}
+
+/** Points where the law lives: a peer has to be right there, not in the far tails. */
+const between = (lower: number, upper: number): Float64Array => randoms(N, 1).map((u) => lower + (upper - lower) * u);
+const counts = (upper: number): Float64Array => between(0, upper).map(Math.floor);
+
+const normalAt = right(normal.normal(100, 15));
+const exponentialAt = right(exponential.exponential(0.7));
+const uniformAt = right(uniform.uniform(-2, 7));
+const poissonAt = (mean: number): Subject => {
+  const law = right(poisson.poisson(mean));
+  return {
+    law: 'poisson',
+    parameters: [mean],
+    points: counts(Math.ceil(mean + 5 * Math.sqrt(mean))),
+    functions: {
+      pmf: poisson.pmf(law),
+      logPmf: poisson.logPmf(law),
+      cdf: poisson.cdf(law),
+      sf: poisson.sf(law),
+      quantile: poisson.quantile(law),
+    },
+  };
+};
+
+const subjects: ReadonlyArray<Subject> = [
+  {
+    law: 'uniform',
+    parameters: [-2, 7],
+    points: between(-3, 8),
+    functions: {
+      pdf: uniform.pdf(uniformAt),
+      logPdf: uniform.logPdf(uniformAt),
+      cdf: uniform.cdf(uniformAt),
+      sf: uniform.sf(uniformAt),
+      quantile: uniform.quantile(uniformAt),
+    },
+  },
+  {
+    law: 'normal',
+    parameters: [100, 15],
+    points: between(40, 160),
+    functions: {
+      pdf: normal.pdf(normalAt),
+      logPdf: normal.logPdf(normalAt),
+      cdf: normal.cdf(normalAt),
+      sf: normal.sf(normalAt),
+      logCdf: normal.logCdf(normalAt),
+      quantile: normal.quantile(normalAt),
+    },
+  },
+  {
+    law: 'exponential',
+    parameters: [0.7],
+    points: between(0, 10),
+    functions: {
+      pdf: exponential.pdf(exponentialAt),
+      logPdf: exponential.logPdf(exponentialAt),
+      cdf: exponential.cdf(exponentialAt),
+      sf: exponential.sf(exponentialAt),
+      logCdf: exponential.logCdf(exponentialAt),
+      quantile: exponential.quantile(exponentialAt),
+    },
+  },
+  poissonAt(4),
+  poissonAt(100),
+];
+
+/** A peer without a survival function is asked for 1 - cdf, as its users have to. */
+const offers = (
+  law: string,
+  name: string,
+): ReadonlyArray<readonly [string, (...p: ReadonlyArray<number>) => (x: number) => number]> =>
+  packages.flatMap((from) => {
+    const f = peers[law]?.[name === 'sf' ? 'cdf' : name]?.[from];
+    if (f === undefined) return [];
+    if (name !== 'sf') return [[`${from} ${name}`, f] as const];
+    return [
+      [
+        `${from} 1 - cdf`,
+        (...p: ReadonlyArray<number>) => {
+          const cdf = f(...p);
+          return (x: number) => 1 - cdf(x);
+        },
+      ] as const,
+    ];
+  });
+
+/** Within 1e-10 of ours, which the reference tables hold, at every hundredth of the points. */
+const isRight = (theirs: (x: number) => number, ours: (x: number) => number, points: Float64Array): boolean =>
+  points.every((x, i) => {
+    if (i % 100) return true;
+    const value = ours(x);
+    return Object.is(value, theirs(x)) || Math.abs(theirs(x) - value) <= 1e-10 * Math.abs(value);
+  });
+
+const warmUp = (f: (x: number) => number, points: Float64Array): void => {
+  const some = points.subarray(0, 20000);
+  for (const xs of [Array.from(some), Float32Array.from(some), Int32Array.from(some), some]) over(f)(xs);
+};
+
+export const contests = (): ReadonlyArray<Result> => {
+  const probabilities = randoms(N, 2);
+  const pointsOf = (s: Subject, name: string): Float64Array => (name === 'quantile' ? probabilities : s.points);
+  for (const s of subjects) for (const [name, f] of Object.entries(s.functions)) warmUp(f, pointsOf(s, name));
+  const ready = subjects.flatMap((s) =>
+    Object.entries(s.functions).flatMap(([name, ours]): ReadonlyArray<Contest> => {
+      const id = `${s.law}(${s.parameters.join(', ')}) ${name}`;
+      progress(`choosing the peer of ${id}`);
+      const points = pointsOf(s, name);
+      const some = points.subarray(0, 50000);
+      const fastest = offers(s.law, name)
+        .map(([label, f]) => ({ label, f: f(...s.parameters) }))
+        .filter(({ f }) => isRight(f, ours, points))
+        .map((p) => ({ ...p, time: Math.min(...[1, 2, 3, 4].map(() => milliseconds(() => over(p.f)(some)))) }))
+        .sort((a, b) => a.time - b.time)[0];
+      if (fastest === undefined) {
+        console.log(`${id}: no peer within 1e-10`);
+        return [];
+      }
+      return [
+        {
+          id,
+          n: N,
+          ours: () => over(ours)(points),
+          against: fastest.label,
+          peer: () => over(fastest.f)(points),
+          limit: 1,
+        },
+      ];
+    }),
+  );
+  return ready.map((contest, i) => race(contest, `${i + 1}/${ready.length}`));
+};
