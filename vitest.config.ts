@@ -37,13 +37,19 @@ const elsewhere = ['**/node_modules/**'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // A test that asserts nothing, an example whose `if` never opened among them, fails.
+    expect: { requireAssertions: true },
     coverage: { include: ['src/**/*.ts'] },
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: elsewhere } },
       {
         extends: true,
         plugins: [importsInExamples, doctest()],
-        test: { name: 'doc', include: [], includeSource: ['src/**/*.ts', 'README.md', 'docs/index.md', 'docs/guide/*.md'] },
+        test: {
+          name: 'doc',
+          include: [],
+          includeSource: ['src/**/*.ts', 'README.md', 'docs/index.md', 'docs/guide/*.md'],
+        },
       },
       {
         extends: true,

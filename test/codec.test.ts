@@ -96,6 +96,10 @@ describe('what is not sound is refused', () => {
     ['a size that is no count', { size: 1.5 }],
     ['a size of 0', { size: 0 }],
     ['an effective size of 0', { effectiveSize: 0 }],
+    ['an effective size that is not the size, without weights', { effectiveSize: 2 }],
+    ['an effective size above the size', { weighted: true, effectiveSize: 1e300 }],
+    ['masses that are no counts, without weights', { cumulative: [0.5, 1, 3] }],
+    ['a size that is not the sum of the counts', { size: 4, effectiveSize: 4 }],
     ['text for numbers', { knots: '123' }],
     ['objects for arrays', { knots: { length: 3, 0: 1, 1: 2, 2: 3 } }],
     ['an array that claims a length', { knots: new Array(2 ** 32 - 1) }],
@@ -105,11 +109,60 @@ describe('what is not sound is refused', () => {
   });
 
   test('runs of a summary', () => {
-    const run = { knots: [1, 2], masses: [1, 1], total: 2, size: 2, effectiveSize: 2 };
+    const run = { knots: [1, 2], masses: [1, 1], weighted: false, size: 2, effectiveSize: 2 };
     expect(Codec.ecdfSummary.decode({ _tag: 'EcdfSummary', runs: [run] })._tag).toBe('Right');
-    for (const change of [{ masses: [1, 0] }, { masses: [1, -1] }, { knots: [2, 1] }, { total: 'NaN' }]) {
+    for (const change of [
+      { masses: [1, 0] },
+      { masses: [1, -1] },
+      { knots: [2, 1] },
+      { size: 3 },
+      { effectiveSize: -1 },
+    ]) {
       expect(Codec.ecdfSummary.decode({ _tag: 'EcdfSummary', runs: [{ ...run, ...change }] })._tag).toBe('Left');
     }
+  });
+
+  test('bands', () => {
+    const e = right(ecdf([1, 2, 3]));
+    const band = Codec.band.encode(right(dkwBand(e))) as Record<string, unknown>;
+    const edge = { knots: [1, 2, 3], values: [0, 0.5, 1], before: 0 };
+    for (const change of [
+      { level: 7 },
+      { halfWidth: -3 },
+      { lower: band['upper'], upper: band['lower'] },
+      { lower: { ...edge, knots: [1, 2, 4] } },
+      { upper: { ...edge, values: [0, 1, 2] } },
+    ]) {
+      expect(Codec.band.decode({ ...band, ...change })._tag).toBe('Left');
+    }
+    const points = Codec.pointwiseBand.encode(right(pointwiseBand({ method: 'plain', level: 0.9 })(e))) as Record<
+      string,
+      unknown
+    >;
+    for (const change of [{ level: -1 }, { x: [1, 'NaN', 3] }, { lower: [0.9, 0.9, 0.9] }, { estimate: [0, 0.5] }]) {
+      expect(Codec.pointwiseBand.decode({ ...points, ...change })._tag).toBe('Left');
+    }
+  });
+
+  test('failures: an index and a count are counts, and foreign fields stay outside', () => {
+    const f = { _tag: 'NotFinite', at: 'a', value: 'NaN', count: 1 };
+    expect(Codec.failure.decode({ ...f, index: -3 })._tag).toBe('Left');
+    expect(Codec.failure.decode({ ...f, count: 1.5 })._tag).toBe('Left');
+    expect(Codec.failure.decode({ _tag: 'Empty', at: 'a', evil: true })).toEqual({
+      _tag: 'Right',
+      right: { _tag: 'Empty', at: 'a' },
+    });
+  });
+
+  test('is: what decode gives, and nothing less', () => {
+    const e = right(ecdf([1, 2]));
+    expect([Codec.ecdf.is(e), Codec.ecdf.is({ knots: e.knots, cumulative: e.cumulative })]).toEqual([true, false]);
+    expect([
+      Codec.matrix.is({ data: Float64Array.of(1) }),
+      Codec.band.is({ halfWidth: 1 }),
+      Codec.ecdfSummary.is({ _tag: 'EcdfSummary' }),
+    ]).toEqual([false, false, false]);
+    expect([Codec.band.is(right(dkwBand(e))), Codec.ecdfSummary.is(right(ofChunk([1])))]).toEqual([true, true]);
   });
 
   test('nothing throws on any JSON, and no prototype is touched', () => {

@@ -44,7 +44,27 @@ describe('uniform', () => {
   });
 });
 
+describe('logarithms stay finite where what they are of underflows', () => {
+  test.each([
+    [uniformLaw.logCdf(right(uniform(0, 1e308)))(1e-20), Math.log(1e-20) - Math.log(1e308)],
+    [uniformLaw.logSf(right(uniform(-1e308, 0)))(-1e-20), Math.log(1e-20) - Math.log(1e308)],
+    [exponentialLaw.logCdf(right(exponential(1e-300)))(1e-30), Math.log(1e-300) + Math.log(1e-30)],
+    [Normal.logHazard(right(Normal.normal(0, 1e-310)))(0), Math.log(Math.sqrt(2 / Math.PI)) - Math.log(1e-310)],
+    [Poisson.logPmf(right(Poisson.poisson(1e308)))(1e308), -0.5 * (Math.log(2 * Math.PI) + Math.log(1e308))],
+    [Poisson.entropy(right(Poisson.poisson(1e308))), 0.5 * (Math.log(2 * Math.PI) + Math.log(1e308) + 1)],
+  ])('%#', (value, expected) => {
+    expect(value).toBeCloseTo(expected, 11);
+  });
+});
+
 describe('normal', () => {
+  test('a quantile whose product alone overflows', () => {
+    const law = right(Normal.normal(-1.7e308, 1e308));
+    const x = Normal.quantile(law)(0.9712834401839981);
+    expect(Math.abs(x / 2e307 - 1)).toBeLessThan(1e-13);
+    expect(Object.is(Normal.median(right(Normal.normal(-0, 1))), 0)).toBe(true);
+  });
+
   test('a difference that overflows is standardised all the same', () => {
     const law = right(Normal.normal(-1e308, 1e308));
     expect(Normal.cdf(law)(1e308)).toBe(Normal.cdf(right(Normal.normal(0, 1)))(2));

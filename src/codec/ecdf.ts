@@ -2,47 +2,69 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts/lib/index.js';
 import type { Band, Ecdf, EcdfSummary, PointwiseBand, Run } from '../ecdf/index.ts';
-import { empty, type Failure, lengthMismatch, outOfDomain } from '../law/index.ts';
-import { hasArrays, stepFunction, through } from './law.ts';
+import { check, degenerate, empty, type Failure, lengthMismatch, level, outOfDomain, positive } from '../law/index.ts';
+import { stepFunction, through } from './law.ts';
 import { finiteNumber, float64Array } from './number.ts';
 
-/** The first index at which a rule fails, as a failure. */
-const everyAt = (
-  at: string,
-  xs: Float64Array,
-  rule: (x: number, before: number | undefined) => boolean,
-  words: string,
-): Either<Failure, Float64Array> => {
-  const index = xs.findIndex((x, i) => !rule(x, i === 0 ? undefined : xs[i - 1]));
-  return index < 0 ? right(xs) : left(outOfDomain(at, xs[index] as number, words, index));
+/** What a number is told by: itself, and the one before it (itself again at the start). */
+type Rule = (x: number, before: number, index: number) => boolean;
+
+/** The array when every entry keeps the rule, or its first offender. */
+const every = (at: string, xs: Float64Array, rule: Rule, words: string): Either<Failure, Float64Array> => {
+  const index = xs.findIndex((x, i) => !rule(x, xs[Math.max(i - 1, 0)], i));
+  return index < 0 ? right(xs) : left(outOfDomain(at, xs[index], words, index));
 };
 
-const ascends = (x: number, before: number | undefined): boolean => x === x && (before === undefined || x > before);
+const ascends: Rule = (x, before, index) => x === x && (index === 0 || x > before);
 
-const isMass = (x: number): boolean => x > 0 && x < Infinity;
+const isMass: Rule = (x) => x > 0 && x < Infinity;
 
-const rises = (x: number, before: number | undefined): boolean => isMass(x) && (before === undefined || x >= before);
+const rises: Rule = (x, before) => x > 0 && x < Infinity && x >= before;
 
-/** The rules that knots with one mass (or cumulative mass) each keep, and the two sizes. */
-const checkKnots = <A extends { readonly knots: Float64Array; readonly size: number; readonly effectiveSize: number }>(
-  a: A,
+/** The first Left of some checks. */
+const all = (...checks: ReadonlyArray<Either<Failure, unknown>>): Either<Failure, unknown> =>
+  checks.find((c) => c._tag === 'Left') ?? right(null);
+
+/** What knots with their masses (or cumulative masses) say of themselves. */
+interface Knots {
+  readonly knots: Float64Array;
+  readonly weighted: boolean;
+  readonly size: number;
+  readonly effectiveSize: number;
+}
+
+/** Sizes that observations can have: without weights both are the number of observations, a sum of integers. */
+const checkSizes = (a: Knots, total: number): Either<Failure, unknown> => {
+  if (!(Number.isSafeInteger(a.size) && a.size >= 1)) return left(outOfDomain('size', a.size, 'an integer at least 1'));
+  if (a.weighted) {
+    return a.effectiveSize > 0 && a.effectiveSize <= a.size * (1 + 1e-9)
+      ? right(null)
+      : left(outOfDomain('effectiveSize', a.effectiveSize, 'greater than 0 and at most size'));
+  }
+  if (a.effectiveSize !== a.size) return left(outOfDomain('effectiveSize', a.effectiveSize, 'size, without weights'));
+  return total === a.size ? right(null) : left(degenerate('size', 'it is not the sum of the masses, without weights'));
+};
+
+const checkKnots = (
+  a: Knots,
   at: string,
   masses: Float64Array,
-  rule: (x: number, before: number | undefined) => boolean,
+  rule: Rule,
   words: string,
-): Either<Failure, A> => {
+): Either<Failure, unknown> => {
   if (a.knots.length === 0) return left(empty('knots'));
   if (masses.length !== a.knots.length) return left(lengthMismatch(at, a.knots.length, masses.length));
-  const knots = everyAt('knots', a.knots, ascends, 'greater than the knot before it');
-  if (knots._tag === 'Left') return knots;
-  const checked = everyAt(at, masses, rule, words);
-  if (checked._tag === 'Left') return checked;
-  if (!(Number.isInteger(a.size) && a.size >= 1)) return left(outOfDomain('size', a.size, 'an integer at least 1'));
-  if (!(a.effectiveSize > 0)) return left(outOfDomain('effectiveSize', a.effectiveSize, 'greater than 0'));
-  return right(a);
+  const isWhole: Rule = (x, ...rest) => rule(x, ...rest) && (a.weighted || Number.isInteger(x));
+  return all(
+    every('knots', a.knots, ascends, 'greater than the knot before it'),
+    every(at, masses, isWhole, a.weighted ? words : `${words}, and an integer`),
+  );
 };
 
-const sizes = { size: finiteNumber, effectiveSize: finiteNumber };
+/** Knots without -0. */
+const plain = (knots: Float64Array): Float64Array => knots.map((x) => x + 0);
+
+const sizes = { weighted: t.boolean, size: finiteNumber, effectiveSize: finiteNumber };
 
 /**
  * An empirical distribution function.
@@ -53,33 +75,36 @@ const sizes = { size: finiteNumber, effectiveSize: finiteNumber };
  * import { ecdf as codec } from 'lawful/codec';
  * import { ecdf } from 'lawful/ecdf';
  * const e = ecdf([3, 1, 2]);
- * if (e._tag === 'Right') expect(codec.decode(JSON.parse(JSON.stringify(codec.encode(e.right))))).toEqual(e);
+ * expect(e._tag === 'Right' && codec.decode(JSON.parse(JSON.stringify(codec.encode(e.right))))).toEqual(e);
  * ```
  */
 export const ecdf: t.Type<Ecdf, unknown, unknown> = /* @__PURE__ */ (() =>
   through(
     'Ecdf',
     t.type({ _tag: t.literal('Ecdf'), knots: float64Array, cumulative: float64Array, ...sizes }),
-    ({ _tag, knots, cumulative, size, effectiveSize }) =>
-      checkKnots(
-        { _tag, knots, cumulative, size, effectiveSize },
-        'cumulative',
-        cumulative,
-        rises,
-        'positive and no less than the one before',
-      ),
-    (u): u is Ecdf => hasArrays(u, 'knots', 'cumulative'),
-    (e) => e,
+    ({ _tag, knots, cumulative, weighted, size, effectiveSize }): Either<Failure, Ecdf> => {
+      const e: Ecdf = { _tag, knots: plain(knots), cumulative, weighted, size, effectiveSize };
+      const checked = checkKnots(e, 'cumulative', cumulative, rises, 'positive and no less than the one before');
+      if (checked._tag === 'Left') return checked;
+      const ofSizes = checkSizes(e, cumulative[cumulative.length - 1]);
+      return ofSizes._tag === 'Left' ? ofSizes : right(e);
+    },
   ))();
 
 const run: t.Type<Run, unknown, unknown> = /* @__PURE__ */ (() =>
   through(
     'Run',
-    t.type({ knots: float64Array, masses: float64Array, total: finiteNumber, ...sizes }),
-    ({ knots, masses, total, size, effectiveSize }) =>
-      checkKnots({ knots, masses, total, size, effectiveSize }, 'masses', masses, isMass, 'positive and finite'),
-    (u): u is Run => hasArrays(u, 'knots', 'masses'),
-    (r) => r,
+    t.type({ knots: float64Array, masses: float64Array, ...sizes }),
+    ({ knots, masses, weighted, size, effectiveSize }): Either<Failure, Run> => {
+      const r: Run = { knots: plain(knots), masses, weighted, size, effectiveSize };
+      const checked = checkKnots(r, 'masses', masses, isMass, 'positive and finite');
+      if (checked._tag === 'Left') return checked;
+      const ofSizes = checkSizes(
+        r,
+        masses.reduce((sum, mass) => sum + mass, 0),
+      );
+      return ofSizes._tag === 'Left' ? ofSizes : right(r);
+    },
   ))();
 
 /**
@@ -98,9 +123,19 @@ export const ecdfSummary: t.Type<EcdfSummary, unknown, unknown> = /* @__PURE__ *
     'EcdfSummary',
     t.type({ _tag: t.literal('EcdfSummary'), runs: t.readonlyArray(run) }),
     ({ _tag, runs }): Either<Failure, EcdfSummary> => right({ _tag, runs }),
-    (u): u is EcdfSummary => (u as { readonly _tag?: unknown } | null)?._tag === 'EcdfSummary',
-    (s) => s,
   ))();
+
+const same = (a: Float64Array, b: Float64Array): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+const isShare: Rule = (x) => x >= 0 && x <= 1;
+
+/** Shares that lie in order, entry by entry. */
+const ordered = (at: string, lower: Float64Array, upper: Float64Array): Either<Failure, unknown> =>
+  all(
+    every(`${at}.lower`, lower, isShare, 'at least 0 and at most 1'),
+    every(`${at}.upper`, upper, isShare, 'at least 0 and at most 1'),
+    every(`${at}.upper`, upper, (x, _, i) => x >= lower[i], 'at least the lower one'),
+  );
 
 /**
  * A simultaneous band.
@@ -112,7 +147,7 @@ export const ecdfSummary: t.Type<EcdfSummary, unknown, unknown> = /* @__PURE__ *
  * import { dkwBand, ecdf } from 'lawful/ecdf';
  * const e = ecdf([3, 1, 2]);
  * const band = e._tag === 'Right' ? dkwBand(e.right) : e;
- * if (band._tag === 'Right') expect(codec.decode(JSON.parse(JSON.stringify(codec.encode(band.right))))).toEqual(band);
+ * expect(band._tag === 'Right' && codec.decode(JSON.parse(JSON.stringify(codec.encode(band.right))))).toEqual(band);
  * ```
  */
 export const band: t.Type<Band, unknown, unknown> = /* @__PURE__ */ (() =>
@@ -125,10 +160,16 @@ export const band: t.Type<Band, unknown, unknown> = /* @__PURE__ */ (() =>
       halfWidth: finiteNumber,
       coverage: t.union([t.literal('at least'), t.literal('approximate')]),
     }),
-    ({ lower, upper, level, halfWidth, coverage }): Either<Failure, Band> =>
-      right({ lower, upper, level, halfWidth, coverage }),
-    (u): u is Band => typeof u === 'object' && u !== null && 'halfWidth' in u,
-    (b) => b,
+    ({ lower, upper, level: of, halfWidth, coverage }): Either<Failure, Band> => {
+      if (!same(lower.knots, upper.knots)) return left(degenerate('band', 'its edges differ in their knots'));
+      const checked = all(
+        check(level, 'level')(of),
+        check(positive([0, 1]), 'halfWidth')(halfWidth),
+        ordered('band', lower.values, upper.values),
+        ordered('band.before', Float64Array.of(lower.before), Float64Array.of(upper.before)),
+      );
+      return checked._tag === 'Left' ? checked : right({ lower, upper, level: of, halfWidth, coverage });
+    },
   ))();
 
 /**
@@ -141,7 +182,7 @@ export const band: t.Type<Band, unknown, unknown> = /* @__PURE__ */ (() =>
  * import { ecdf, pointwiseBand } from 'lawful/ecdf';
  * const e = ecdf([3, 1, 2]);
  * const band = e._tag === 'Right' ? pointwiseBand({ method: 'log-log', level: 0.9 })(e.right) : e;
- * if (band._tag === 'Right') expect(codec.decode(JSON.parse(JSON.stringify(codec.encode(band.right))))).toEqual(band);
+ * expect(band._tag === 'Right' && codec.decode(JSON.parse(JSON.stringify(codec.encode(band.right))))).toEqual(band);
  * ```
  */
 export const pointwiseBand: t.Type<PointwiseBand, unknown, unknown> = /* @__PURE__ */ (() =>
@@ -155,11 +196,16 @@ export const pointwiseBand: t.Type<PointwiseBand, unknown, unknown> = /* @__PURE
       undefinedAt: float64Array,
       level: finiteNumber,
     }),
-    ({ x, estimate, lower, upper, undefinedAt, level }): Either<Failure, PointwiseBand> => {
+    ({ x, estimate, lower, upper, undefinedAt, level: of }): Either<Failure, PointwiseBand> => {
       const uneven = [estimate, lower, upper].find((values) => values.length !== x.length);
       if (uneven !== undefined) return left(lengthMismatch('band', x.length, uneven.length));
-      return right({ x, estimate, lower, upper, undefinedAt, level });
+      const checked = all(
+        check(level, 'level')(of),
+        every('x', x, ascends, 'greater than the one before it'),
+        every('undefinedAt', undefinedAt, ascends, 'greater than the one before it'),
+        ordered('band', lower, estimate),
+        ordered('band', estimate, upper),
+      );
+      return checked._tag === 'Left' ? checked : right({ x, estimate, lower, upper, undefinedAt, level: of });
     },
-    (u): u is PointwiseBand => hasArrays(u, 'x', 'estimate', 'lower', 'upper', 'undefinedAt'),
-    (b) => b,
   ))();

@@ -2,7 +2,12 @@
 import { type Either, right } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts/lib/index.js';
 import {
+  check,
+  count,
+  degenerate,
+  empty,
   type Failure,
+  lengthMismatch,
   type Matrix,
   matrix as makeMatrix,
   notFinite,
@@ -18,23 +23,21 @@ import { finiteNumber, float64Array, taggedNumber } from './number.ts';
  * A codec whose decoded value goes through a smart constructor, so that what comes out of JSON is as sound as what comes
  * out of code; the constructor's failure is the report's message. Only the fields that `fields` names are read.
  */
-export const through = <A, P, O>(
+export const through = <A, O>(
   name: string,
-  fields: t.Type<P, O, unknown>,
-  make: (fields: P) => Either<Failure, A>,
-  is: (u: unknown) => u is A,
-  unmake: (a: A) => P,
+  fields: t.Type<A, O, unknown>,
+  make: (fields: A) => Either<Failure, A>,
 ): t.Type<A, O, unknown> =>
   new t.Type(
     name,
-    is,
+    (u): u is A => fields.is(u) && make(u)._tag === 'Right',
     (u, context) => {
       const decoded = fields.validate(u, context);
       if (decoded._tag === 'Left') return decoded;
       const made = make(decoded.right);
       return made._tag === 'Left' ? t.failure(u, context, showFailure(made.left)) : t.success(made.right);
     },
-    (a) => fields.encode(unmake(a)),
+    (a) => fields.encode(a),
   );
 
 const place = { at: t.string };
@@ -46,15 +49,32 @@ const offender = {
   count: finiteNumber,
 };
 
-/** The same failure, with no `index` rather than an undefined one. */
-const rebuild = (f: Failure): Failure =>
-  f._tag === 'NotFinite'
-    ? notFinite(f.at, f.value, f.index, f.count)
-    : f._tag === 'OutOfDomain'
-      ? outOfDomain(f.at, f.value, f.domain, f.index, f.count)
-      : f;
+/** The same failure with no more than its own fields, and no `index` rather than an undefined one. */
+const rebuild = (f: Failure): Failure => {
+  switch (f._tag) {
+    case 'Empty':
+      return empty(f.at);
+    case 'NotFinite':
+      return notFinite(f.at, f.value, f.index, f.count);
+    case 'OutOfDomain':
+      return outOfDomain(f.at, f.value, f.domain, f.index, f.count);
+    case 'LengthMismatch':
+      return lengthMismatch(f.at, f.expected, f.actual);
+    case 'Degenerate':
+      return degenerate(f.at, f.reason);
+  }
+};
 
-const TAGS: ReadonlyArray<unknown> = ['Empty', 'NotFinite', 'OutOfDomain', 'LengthMismatch', 'Degenerate'];
+const counts = /* @__PURE__ */ count([0, 10]);
+
+/** The failure, or the failure that is in it: an index or a count that is none. */
+const checkFailure = (f: Failure): Either<Failure, Failure> => {
+  if (f._tag !== 'NotFinite' && f._tag !== 'OutOfDomain') return right(rebuild(f));
+  const index = check(counts, 'index')(f.index ?? 0);
+  if (index._tag === 'Left') return index;
+  const number = check(counts, 'count')(f.count);
+  return number._tag === 'Left' ? number : right(rebuild(f));
+};
 
 /**
  * A failure, so that a service can answer with one.
@@ -78,9 +98,7 @@ export const failure: t.Type<Failure, unknown, unknown> = /* @__PURE__ */ (() =>
       t.type({ _tag: t.literal('LengthMismatch'), ...place, expected: taggedNumber, actual: taggedNumber }),
       t.type({ _tag: t.literal('Degenerate'), ...place, reason: t.string }),
     ]) as unknown as t.Type<Failure, unknown, unknown>,
-    (f) => right(rebuild(f)),
-    (u): u is Failure => TAGS.includes((u as { readonly _tag?: unknown } | null | undefined)?._tag),
-    (f) => f,
+    checkFailure,
   ))();
 
 const isInt32 = (x: unknown): x is number => typeof x === 'number' && (x | 0) === x && !Object.is(x, -0);
@@ -108,12 +126,6 @@ export const rng: t.Type<Rng, ReadonlyArray<number>, unknown> = /* @__PURE__ */ 
   (state) => [...state],
 );
 
-/** Whether a value is an object with a Float64Array under each of these names. */
-export const hasArrays = (u: unknown, ...names: ReadonlyArray<string>): boolean =>
-  typeof u === 'object' &&
-  u !== null &&
-  names.every((name) => (u as Readonly<Record<string, unknown>>)[name] instanceof Float64Array);
-
 /**
  * A matrix.
  * @category Law
@@ -126,12 +138,8 @@ export const hasArrays = (u: unknown, ...names: ReadonlyArray<string>): boolean 
  * ```
  */
 export const matrix: t.Type<Matrix, unknown, unknown> = /* @__PURE__ */ (() =>
-  through(
-    'Matrix',
-    t.type({ data: float64Array, rows: finiteNumber, columns: finiteNumber }),
-    (m) => makeMatrix(m.data, m.rows, m.columns),
-    (u): u is Matrix => hasArrays(u, 'data'),
-    (m) => m,
+  through('Matrix', t.type({ data: float64Array, rows: finiteNumber, columns: finiteNumber }), (m) =>
+    makeMatrix(m.data, m.rows, m.columns),
   ))();
 
 /**
@@ -146,10 +154,6 @@ export const matrix: t.Type<Matrix, unknown, unknown> = /* @__PURE__ */ (() =>
  * ```
  */
 export const stepFunction: t.Type<StepFunction, unknown, unknown> = /* @__PURE__ */ (() =>
-  through(
-    'StepFunction',
-    t.type({ knots: float64Array, values: float64Array, before: finiteNumber }),
-    (f) => makeStepFunction(f.knots, f.values, f.before),
-    (u): u is StepFunction => hasArrays(u, 'knots', 'values'),
-    (f) => f,
+  through('StepFunction', t.type({ knots: float64Array, values: float64Array, before: finiteNumber }), (f) =>
+    makeStepFunction(f.knots, f.values, f.before),
   ))();

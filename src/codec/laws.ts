@@ -32,12 +32,7 @@ export const lawCodec = <L extends { readonly _tag: string }>(
     _tag: t.literal(tag),
     ...Object.fromEntries(Object.keys(law.parameters).map((name) => [name, finiteNumber])),
   }) as unknown as t.Type<L, unknown, unknown>;
-  const is = (u: unknown): u is L =>
-    typeof u === 'object' &&
-    u !== null &&
-    (u as { readonly _tag?: unknown })._tag === tag &&
-    law.make(u as L)._tag === 'Right';
-  return through(tag, fields, law.make, is, (a) => a);
+  return through(tag, fields, law.make);
 };
 
 /**

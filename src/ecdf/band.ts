@@ -2,10 +2,18 @@
  * How far the true distribution function may be: a band for all of it at once, intervals point by point, and what the
  * band says of the mean.
  *
- * With differing weights the number of observations is Kish's effective size and every coverage is approximate.
+ * With weights the number of observations is Kish's effective size and every coverage is approximate.
  */
 import { type Either, left, map } from 'fp-ts/lib/Either.js';
-import { check, type Failure, level as levels, outOfDomain, notFinite, type StepFunction } from '../law/index.ts';
+import {
+  check,
+  degenerate,
+  type Failure,
+  level as levels,
+  notFinite,
+  outOfDomain,
+  type StepFunction,
+} from '../law/index.ts';
 import { normalQuantile } from '../numeric/index.ts';
 import { type Ecdf, evaluate, survival, toStepFunction } from './ecdf.ts';
 
@@ -22,6 +30,8 @@ export interface Band {
   readonly halfWidth: number;
   readonly coverage: 'at least' | 'approximate';
 }
+
+const coverageOf = (e: Ecdf): Band['coverage'] => (e.weighted ? 'approximate' : 'at least');
 
 /**
  * The level of confidence, strictly between 0 and 1.
@@ -64,7 +74,7 @@ export const dkwBandWith =
         upper: { knots, values: values.map((f) => Math.min(f + halfWidth, 1)), before: Math.min(halfWidth, 1) },
         level,
         halfWidth,
-        coverage: e.effectiveSize === e.size ? 'at least' : 'approximate',
+        coverage: coverageOf(e),
       };
     })(check(levels, 'level')(options.level));
 
@@ -101,6 +111,10 @@ export interface IntervalOptions extends LevelOption {
   readonly method: 'plain' | 'log-log';
 }
 
+/** The normal deviate that a two-sided interval of this level reaches out to. */
+const normalDeviate = (level: number): Either<Failure, number> =>
+  map((l: number) => -normalQuantile((1 - l) / 2))(check(levels, 'level')(level));
+
 /** z, F, S and n to the interval. */
 const plain = (z: number, f: number, s: number, n: number): PointInterval => {
   const half = z * Math.sqrt((f * s) / n);
@@ -115,8 +129,8 @@ const logLog = (z: number, f: number, s: number, n: number): PointInterval => {
   return {
     _tag: 'Interval',
     estimate: f,
-    lower: -Math.expm1(logS * Math.exp(-theta)),
-    upper: -Math.expm1(logS * Math.exp(theta)),
+    lower: Math.min(-Math.expm1(logS * Math.exp(-theta)), f),
+    upper: Math.max(-Math.expm1(logS * Math.exp(theta)), f),
   };
 };
 
@@ -138,16 +152,19 @@ const logLog = (z: number, f: number, s: number, n: number): PointInterval => {
  * }
  * ```
  */
-export const pointwiseInterval =
-  (options: IntervalOptions) =>
-  (e: Ecdf) =>
-  (point: number): Either<Failure, PointInterval> => {
-    if (Number.isNaN(point)) return left(notFinite('point', point));
-    const interval = options.method === 'plain' ? plain : logLog;
-    return map((level: number) =>
-      interval(-normalQuantile((1 - level) / 2), evaluate(e)(point), survival(e)(point), e.effectiveSize),
-    )(check(levels, 'level')(options.level));
+export const pointwiseInterval = (
+  options: IntervalOptions,
+): ((e: Ecdf) => (point: number) => Either<Failure, PointInterval>) => {
+  const z = normalDeviate(options.level);
+  const interval = options.method === 'plain' ? plain : logLog;
+  return (e) => {
+    const [at, above] = [evaluate(e), survival(e)];
+    return (point) =>
+      Number.isNaN(point)
+        ? left(notFinite('point', point))
+        : map((deviate: number) => interval(deviate, at(point), above(point), e.effectiveSize))(z);
   };
+};
 
 /**
  * Pointwise intervals at every knot where the method gives one, as arrays for a plot; `undefinedAt` lists the others.
@@ -180,30 +197,39 @@ export interface PointwiseBand {
 export const pointwiseBand =
   (options: IntervalOptions) =>
   (e: Ecdf): Either<Failure, PointwiseBand> =>
-    map((level: number): PointwiseBand => {
-      const z = -normalQuantile((1 - level) / 2);
+    map((z: number): PointwiseBand => {
       const interval = options.method === 'plain' ? plain : logLog;
-      const upperShare = survival(e);
+      const above = survival(e);
       const { knots, values } = toStepFunction(e);
-      const defined = options.method === 'plain' ? knots.length : knots.length - 1;
-      const lower = new Float64Array(defined);
-      const upper = new Float64Array(defined);
-      for (let k = 0; k < defined; k++) {
-        const at = interval(z, values[k] as number, upperShare(knots[k] as number), e.effectiveSize);
-        if (at._tag === 'Interval') {
-          lower[k] = at.lower;
-          upper[k] = at.upper;
+      const [x, estimate, lower, upper] = [0, 1, 2, 3].map(() => new Float64Array(knots.length)) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
+      const undefinedAt = new Float64Array(knots.length);
+      let defined = 0;
+      for (let k = 0; k < knots.length; k++) {
+        const at = interval(z, values[k], above(knots[k]), e.effectiveSize);
+        if (at._tag === 'Undefined') undefinedAt[k - defined] = knots[k];
+        else {
+          x[defined] = knots[k];
+          estimate[defined] = at.estimate;
+          lower[defined] = at.lower;
+          upper[defined] = at.upper;
+          defined += 1;
         }
       }
+      const kept = (values: Float64Array): Float64Array => values.slice(0, defined);
       return {
-        x: knots.slice(0, defined),
-        estimate: values.slice(0, defined),
-        lower,
-        upper,
-        undefinedAt: knots.slice(defined),
-        level,
+        x: kept(x),
+        estimate: kept(estimate),
+        lower: kept(lower),
+        upper: kept(upper),
+        undefinedAt: undefinedAt.slice(0, knots.length - defined),
+        level: options.level,
       };
-    })(check(levels, 'level')(options.level));
+    })(normalDeviate(options.level));
 
 /**
  * Where the values of the law are known to lie, and the level of confidence.
@@ -212,6 +238,17 @@ export const pointwiseBand =
  */
 export interface MeanIntervalOptions extends LevelOption {
   readonly support: { readonly lower: number; readonly upper: number };
+}
+
+/**
+ * An interval for a mean, and what its level means (see `Band`).
+ * @category Intervals
+ * @since 0.1.0
+ */
+export interface MeanInterval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly coverage: 'at least' | 'approximate';
 }
 
 /** The mean of a distribution function that is a step function on [lower, upper]. */
@@ -227,10 +264,10 @@ const meanOfSteps = (f: StepFunction, lower: number, upper: number): number => {
 
 /**
  * An interval for the mean of a law on a known bounded support, from the band alone: the means of its two edges.
- * Its coverage is at least `level` for every such law and sample size.
+ * Its coverage is at least `level` for every such law and sample size, approximate with weights.
  *
  * Failure: `OutOfDomain` or `NotFinite` at `level`, `support.lower`, `support.upper` (ends that do not enclose the
- * sample).
+ * sample); `Degenerate` at `ecdf` when an observation is infinite.
  * @source Anderson (1969), Confidence limits for the expected value of an arbitrary bounded random variable
  * @category Intervals
  * @since 0.1.0
@@ -244,16 +281,18 @@ const meanOfSteps = (f: StepFunction, lower: number, upper: number): number => {
  */
 export const meanInterval =
   (options: MeanIntervalOptions) =>
-  (e: Ecdf): Either<Failure, { readonly lower: number; readonly upper: number }> => {
+  (e: Ecdf): Either<Failure, MeanInterval> => {
     const { lower, upper } = options.support;
-    const first = e.knots[0] as number;
-    const last = e.knots[e.knots.length - 1] as number;
+    const first = e.knots[0];
+    const last = e.knots[e.knots.length - 1];
+    if (first === -Infinity || last === Infinity) return left(degenerate('ecdf', 'an observation is infinite'));
     if (!Number.isFinite(lower)) return left(notFinite('support.lower', lower));
     if (!Number.isFinite(upper)) return left(notFinite('support.upper', upper));
     if (lower > first) return left(outOfDomain('support.lower', lower, `at most ${first}, the least of the sample`));
     if (upper < last) return left(outOfDomain('support.upper', upper, `at least ${last}, the greatest of the sample`));
-    return map((band: Band) => ({
+    return map((band: Band): MeanInterval => ({
       lower: meanOfSteps(band.upper, lower, upper),
       upper: meanOfSteps(band.lower, lower, upper),
+      coverage: band.coverage,
     }))(dkwBandWith(options)(e));
   };

@@ -13,8 +13,8 @@ import { type EcdfOptions, type Run, runOf, runOfSample } from './run.ts';
 
 /**
  * An empirical distribution function: `cumulative[k]` is the mass at or below `knots[k]`, the distinct observations in
- * ascending order. `size` observations; `effectiveSize` is Kish's $(\sum w)^2/\sum w^2$, equal to `size` unless weights
- * differ. The total mass is the last entry of `cumulative`.
+ * ascending order; the last entry is the total. `size` observations went in. `weighted` says that masses are weights,
+ * not numbers of observations; then `effectiveSize` is Kish's $(\sum w)^2/\sum w^2$, otherwise `size`.
  * @category Model
  * @since 0.1.0
  */
@@ -22,6 +22,7 @@ export interface Ecdf {
   readonly _tag: 'Ecdf';
   readonly knots: Float64Array;
   readonly cumulative: Float64Array;
+  readonly weighted: boolean;
   readonly size: number;
   readonly effectiveSize: number;
 }
@@ -31,6 +32,7 @@ export const ofRun = (run: Run): Ecdf => ({
   _tag: 'Ecdf',
   knots: run.knots,
   cumulative: cumulativeSums(run.masses),
+  weighted: run.weighted,
   size: run.size,
   effectiveSize: run.effectiveSize,
 });
@@ -145,7 +147,8 @@ export const evaluate: (e: Ecdf) => (x: number) => number = /* @__PURE__ */ eval
 export const leftLimit: (e: Ecdf) => (x: number) => number = /* @__PURE__ */ evaluateWith({ side: '<' });
 
 /**
- * $S(x)$: the share of the mass strictly above a point, from the masses themselves, not as $1 - F$. NaN gives NaN.
+ * $S(x)$: the mass strictly above a point over the total; not $1 - F$, whose rounding it does not have. Exact to the last
+ * place for a sample and counts; for weights the mass above is good to $2^{-53}$ of the total. NaN gives NaN.
  * @category Evaluation
  * @since 0.1.0
  * @example
@@ -184,7 +187,7 @@ export const evaluateAllWith =
     const out = countAll(e.knots, checked.right, options.side !== '<');
     const all = divisor(e, options.normalise);
     // Distinct unweighted observations: the count is the mass, and a look-up a point is saved.
-    if (total(e) === e.knots.length && e.size === e.knots.length && e.effectiveSize === e.size) {
+    if (!e.weighted && e.size === e.knots.length) {
       for (let i = 0; i < out.length; i++) out[i] /= all;
     } else {
       for (let i = 0; i < out.length; i++) out[i] = out[i] === 0 ? 0 : e.cumulative[out[i] - 1] / all;
@@ -269,8 +272,9 @@ export const interpolate = (e: Ecdf): ((x: number) => number) => {
     const from = e.cumulative[k - 1] / all;
     if (k === e.knots.length || x === e.knots[k - 1]) return from;
     const to = e.cumulative[k] / all;
-    // Halves, so that knots at both ends of the double range do not overflow; an infinite knot is never reached.
-    const share = (0.5 * x - 0.5 * e.knots[k - 1]) / (0.5 * e.knots[k] - 0.5 * e.knots[k - 1]);
+    const [a, b] = [e.knots[k - 1], e.knots[k]];
+    // Halves where knots at both ends of the double range would overflow; towards an infinite knot nothing rises.
+    const share = b - a < Infinity ? (x - a) / (b - a) : (0.5 * x - 0.5 * a) / (0.5 * b - 0.5 * a);
     return from + (to - from) * (share >= 0 ? share : 0);
   };
 };

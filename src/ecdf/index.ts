@@ -35,6 +35,7 @@ export {
   dkwBandWith,
   type IntervalOptions,
   type LevelOption,
+  type MeanInterval,
   meanInterval,
   type MeanIntervalOptions,
   type PointInterval,

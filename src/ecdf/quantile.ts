@@ -56,9 +56,6 @@ const blend = (from: number, to: number, share: number): number => {
   return Math.min(Math.max((1 - share) * from + share * to, from), to);
 };
 
-/** Whether every observation counts as one (or as an integer count), so that order statistics exist. */
-const isCounted = (e: Ecdf): boolean => total(e) === e.size && e.effectiveSize === e.size;
-
 const clamp = (k: number, lower: number, upper: number): number => Math.min(Math.max(k, lower), upper);
 
 /** The smallest knot at which the mass reaches `mass`. */
@@ -123,7 +120,8 @@ export interface QuantileOptions {
  * should be an integer: type 1 at `0.1 + 0.2` of ten values gives the third, not the fourth.
  * For weights $n$ is the effective size: types 1 and 2 invert the weighted distribution function, types 4 to 9 average
  * its inverse over the stretch $[(h-1)/n, h/n]$ at the type's position $h$, and type 3 takes the value at that
- * stretch's middle. Equal weights give the unweighted quantile; an observation of weight 0 changes nothing.
+ * stretch's middle. Equal weights give the unweighted quantile, up to the roundings that decide on which side of a step
+ * $np$ lies; an observation of weight 0 changes nothing.
  * @source Hyndman & Fan (1996) · doi:10.2307/2684934; Akinshin (2023), arXiv:2304.07265
  * @category Quantiles
  * @since 0.1.0
@@ -141,7 +139,7 @@ export const quantileWith =
   (options: QuantileOptions) =>
   (e: Ecdf): ((p: number) => number) => {
     const type = options.type ?? 7;
-    const of = isCounted(e) ? counted : weighted;
+    const of = e.weighted ? weighted : counted;
     return (p) => (p >= 0 && p <= 1 ? of(e, type, p) : NaN);
   };
 
@@ -200,7 +198,7 @@ export const quantileAll: (e: Ecdf) => (probabilities: ArrayLike<number>) => Eit
 
 /**
  * The inverse of the distribution function, $\inf\{x : F(x) \ge p\}$ with $F$ as `evaluate` computes it, to the last
- * bit: `inverse(e)(evaluate(e)(x))` is `x` at every knot. The smallest knot at $p = 0$; NaN outside [0, 1].
+ * bit: `inverse(e)(evaluate(e)(x))` is `x` at every knot where $F$ rises. The smallest knot at $p = 0$; NaN outside [0, 1].
  * @category Quantiles
  * @since 0.1.0
  * @example

@@ -3,20 +3,20 @@
  * merging and streaming share.
  */
 import { type Either, left, map, right } from 'fp-ts/lib/Either.js';
-import { count, degenerate, type Failure, masses as checkMasses, nonNegative, sample } from '../law/index.ts';
+import { count, degenerate, type Failure, masses as checkMasses, nonEmptyFloats, nonNegative } from '../law/index.ts';
 import { cumulativeSums, order, sorted } from '../numeric/index.ts';
 
 /**
- * Ascending distinct values and their masses, all positive, and the sum of these. `size` observations went in; `effectiveSize` is
- * $(\sum w)^2/\sum w^2$, the number of equally weighted observations that would say as much, and equals `size` unless
- * weights differ.
+ * Ascending distinct values and their masses, all positive. `size` observations went in. `weighted` says that masses are
+ * weights, not numbers of observations; then `effectiveSize` is Kish's $(\sum w)^2/\sum w^2$, the number of equally
+ * weighted observations that would say as much, and otherwise it is `size`.
  * @category Summary
  * @since 0.1.0
  */
 export interface Run {
   readonly knots: Float64Array;
   readonly masses: Float64Array;
-  readonly total: number;
+  readonly weighted: boolean;
   readonly size: number;
   readonly effectiveSize: number;
 }
@@ -35,7 +35,7 @@ export type EcdfOptions = { readonly infinite?: 'reject' | 'allow' } & (
 );
 
 /** From here on a sum of counts is no longer exact. */
-const TOO_MANY = 2 ** 53;
+export const TOO_MANY: number = 2 ** 53;
 
 /**
  * Equal neighbours of an ascending array become one knot; `massAt(i)` is the mass of its i-th value. Sums over ties are
@@ -78,7 +78,7 @@ const unweighted = (xs: Float64Array): Run => {
   const parts = isStrictlyAscending(ascending)
     ? { knots: ascending, masses: new Float64Array(n).fill(1) }
     : collapse(ascending, one);
-  return { ...parts, total: n, size: n, effectiveSize: n };
+  return { ...parts, weighted: false, size: n, effectiveSize: n };
 };
 
 /** Values with a mass each. The permutation is stable, so that equal values add their masses in the given order. */
@@ -91,26 +91,25 @@ const weighted = (xs: Float64Array, masses: Float64Array): Pick<Run, 'knots' | '
 
 const sum = (xs: Float64Array): number => cumulativeSums(xs)[xs.length - 1];
 
-/**
- * Kish's effective size, total / (the mean weight as a random unit of weight sees it): in this form no square over- or
- * underflows. Equal weights give their number exactly.
- */
-const kish = (weights: Float64Array, total: number): number => {
-  const positive = weights.filter((w) => w > 0);
-  if (positive.every((w) => w === positive[0])) return positive.length;
-  return total / sum(positive.map((w) => w * (w / total)));
+/** Kish's effective size; the weights over their greatest first, so that no square over- or underflows. */
+const kish = (weights: Float64Array): number => {
+  const greatest = weights.reduce((a, b) => Math.max(a, b), 0);
+  const scaled = weights.filter((w) => w > 0).map((w) => w / greatest);
+  if (scaled.every((w) => w === 1)) return scaled.length;
+  const total = sum(scaled);
+  return (total * total) / sum(scaled.map((w) => w * w));
 };
 
 /** The run of a plain sample. Failures at `sample`. */
 export const runOfSample = (xs: ArrayLike<number>, infinite?: 'reject' | 'allow'): Either<Failure, Run> =>
-  map(unweighted)(sample('sample', infinite)(xs));
+  map(unweighted)(nonEmptyFloats('sample', infinite)(xs));
 
 /** The run of a sample. Failures at `sample`, `weights`, `counts`. */
 export const runOf =
   (options: EcdfOptions) =>
   (xs: ArrayLike<number>): Either<Failure, Run> => {
     if (options.counts === undefined && options.weights === undefined) return runOfSample(xs, options.infinite);
-    const values = sample('sample', options.infinite)(xs);
+    const values = nonEmptyFloats('sample', options.infinite)(xs);
     if (values._tag === 'Left') return values;
     const n = values.right.length;
     if (options.counts !== undefined) {
@@ -118,22 +117,21 @@ export const runOf =
       if (counts._tag === 'Left') return counts;
       const size = sum(counts.right);
       if (size >= TOO_MANY) return left(degenerate('counts', 'their sum reaches 2^53'));
-      return right({ ...weighted(values.right, counts.right), total: size, size, effectiveSize: size });
+      return right({ ...weighted(values.right, counts.right), weighted: false, size, effectiveSize: size });
     }
     const weights = checkMasses(nonNegative([0, 10]), 'weights', n)(options.weights);
     if (weights._tag === 'Left') return weights;
-    const total = sum(weights.right);
-    const effectiveSize = kish(weights.right, total);
-    return right({ ...weighted(values.right, weights.right), total, size: n, effectiveSize });
+    const effectiveSize = kish(weights.right);
+    return right({ ...weighted(values.right, weights.right), weighted: true, size: n, effectiveSize });
   };
 
-/** The effective size of two parts together, from their totals and effective sizes. */
+/** The effective size of two parts together, from their totals and effective sizes; no square of a total is formed. */
 const mergedEffectiveSize = (a: Run, b: Run): number => {
-  const meanA = a.total / a.effectiveSize;
-  const meanB = b.total / b.effectiveSize;
-  if (meanA === meanB) return a.effectiveSize + b.effectiveSize;
-  const total = a.total + b.total;
-  return total / (meanA * (a.total / total) + meanB * (b.total / total));
+  if (!a.weighted && !b.weighted) return a.size + b.size;
+  const [totalA, totalB] = [sum(a.masses), sum(b.masses)];
+  if (totalA < totalB) return mergedEffectiveSize(b, a);
+  const r = totalB / totalA;
+  return ((1 + r) * (1 + r)) / (1 / a.effectiveSize + (r * r) / b.effectiveSize);
 };
 
 /** Two runs as one: a merge of ascending arrays, masses of equal knots added. */
@@ -150,7 +148,7 @@ export const mergeRuns = (a: Run, b: Run): Run => {
   }
   return {
     ...collapse(ascending, (k) => added[k]),
-    total: a.total + b.total,
+    weighted: a.weighted || b.weighted,
     size: a.size + b.size,
     effectiveSize: mergedEffectiveSize(a, b),
   };

@@ -4,14 +4,14 @@
  * Laws it obeys: `result` of a concatenation is the ECDF of the concatenated samples, whatever the order and the
  * bracketing (exactly for counts; to the rounding of sums for weights); `empty` changes nothing.
  *
- * The observations lie in sorted runs, each at most as long as the one before it, like the digits of a binary counter:
- * a value costs O(log n) on average, a merge O(n + m), and nothing is ever written in place.
+ * The observations lie in sorted runs, each at most half as long as the one before it: a value costs O(log n) on average,
+ * a merge O(n + m), and nothing is ever written in place.
  */
 import { type Either, left, map, right } from 'fp-ts/lib/Either.js';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
-import { empty as emptyFailure, type Failure } from '../law/index.ts';
-import { type Ecdf, ofRun } from './ecdf.ts';
-import { type EcdfOptions, mergeRuns, type Run, runOf } from './run.ts';
+import { degenerate, empty as emptyFailure, type Failure } from '../law/index.ts';
+import { type Ecdf, ofRun, total } from './ecdf.ts';
+import { type EcdfOptions, mergeRuns, type Run, runOf, TOO_MANY } from './run.ts';
 
 /**
  * Observations on their way to an ECDF: sorted runs, longest first. Plain data.
@@ -25,11 +25,11 @@ export interface EcdfSummary {
 
 const ofRuns = (runs: ReadonlyArray<Run>): EcdfSummary => ({ _tag: 'EcdfSummary', runs });
 
-/** A run more: neighbours merge while the later is as long as the earlier. */
+/** A run more: neighbours merge while the later is more than half as long as the earlier. */
 const push = (runs: ReadonlyArray<Run>, run: Run): ReadonlyArray<Run> => {
   let kept = runs.length;
   let merged = run;
-  while (kept > 0 && (runs[kept - 1] as Run).knots.length <= merged.knots.length) {
+  while (kept > 0 && (runs[kept - 1] as Run).knots.length < 2 * merged.knots.length) {
     kept -= 1;
     merged = mergeRuns(runs[kept] as Run, merged);
   }
@@ -117,7 +117,9 @@ export const step =
     map((run: Run) => ofRuns(push(summary.runs, run)))(runOf({})([x]));
 
 /**
- * The distribution function of what has been seen so far. Failure: `Empty` at `summary`.
+ * The distribution function of what has been seen so far.
+ *
+ * Failure: `Empty` at `summary`; `Degenerate` when the weights together overflow or the counts reach $2^{53}$.
  * @category Summary
  * @since 0.1.0
  * @example
@@ -130,7 +132,10 @@ export const step =
  */
 export const result = (summary: EcdfSummary): Either<Failure, Ecdf> => {
   const [shortest, ...longer] = [...summary.runs].reverse();
-  return shortest === undefined ? left(emptyFailure('summary')) : right(ofRun(longer.reduce(mergeRuns, shortest)));
+  if (shortest === undefined) return left(emptyFailure('summary'));
+  const e = ofRun(longer.reduce(mergeRuns, shortest));
+  if (!e.weighted && e.size >= TOO_MANY) return left(degenerate('summary', 'the sum of its counts reaches 2^53'));
+  return total(e) < Infinity ? right(e) : left(degenerate('summary', 'the sum of its weights overflows'));
 };
 
 /**

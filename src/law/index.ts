@@ -31,11 +31,20 @@ export {
   real,
   showDomain,
 } from './domain.ts';
-export { floats, floatsIn, masses, sample } from './sample.ts';
+export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type Uniform, uniformN } from './random.ts';
 export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export { cumHazardOf, medianOf, sdOf } from './derived.ts';
 export { over } from './over.ts';
 export { remembered } from './remembered.ts';
-export { type Side, staircase, type StepFunction, stepFunction, stepValue, stepValues } from './step-function.ts';
+export {
+  type Side,
+  staircase,
+  type StepFunction,
+  stepFunction,
+  stepValue,
+  stepValues,
+  stepValuesWith,
+  stepValueWith,
+} from './step-function.ts';

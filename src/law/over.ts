@@ -3,7 +3,8 @@
 /**
  * A scalar function mapped over numbers of any array kind, into a new `Float64Array`.
  *
- * It is a plain map: a NaN among `xs` comes out as NaN. The closure does what depends on the law once, so that this is
+ * It is a plain map: a NaN among `xs` comes out as NaN, and an array-like that claims a length which no memory has meets
+ * the engine's own error. The closure does what depends on the law once, so that this is
  * the fast way to evaluate a law at many points.
  * @category Arrays
  * @since 0.1.0

@@ -22,7 +22,7 @@ const scramble = (x: number): number => {
 };
 
 /**
- * The generator of a seed: an integer, taken modulo $2^{32}$.
+ * The generator of a seed: an integer, taken modulo $2^{32}$ (its fraction is dropped; what is not finite is 0).
  * @category Randomness
  * @since 0.1.0
  * @example
@@ -33,7 +33,8 @@ const scramble = (x: number): number => {
  * ```
  */
 export const rng = (seed: number): Rng => {
-  const word = (i: number): number => scramble((seed + Math.imul(i, 0x9e3779b9)) | 0) | 0;
+  const base = seed | 0;
+  const word = (i: number): number => scramble((base + Math.imul(i, 0x9e3779b9)) | 0) | 0;
   // The finaliser is a bijection, so that the four words, images of four different integers, are never all zero.
   return [word(1), word(2), word(3), word(4)];
 };
@@ -48,15 +49,22 @@ export type Uniform = () => number;
 
 /** Run a draw on a local generator, and read the state that it leaves. */
 const run = <A>(state: Rng, draw: (uniform: Uniform) => A): [A, Rng] => {
-  const generator = xoroshiro128plusFromState(state);
+  // From four zeros, which no seed gives, the generator would never leave.
+  const generator = xoroshiro128plusFromState(state.some((word) => word !== 0) ? state : rng(0));
   const uniform = (): number =>
     ((generator.next() >>> 6) * 67108864 + (generator.next() >>> 6) + 0.5) * 2.220446049250313e-16;
   const value = draw(uniform);
   return [value, generator.getState() as unknown as Rng];
 };
 
-/** A length that an array can have; anything else (negative, NaN, above 2^32 - 1) draws nothing. */
-const arrayLength = (n: number): number => (n >= 1 && n <= 4294967295 ? Math.floor(n) : 0);
+/** An array of that length, or of none when the engine has no such array (negative, NaN, too large). */
+const arrayOf = (n: number): Float64Array => {
+  try {
+    return new Float64Array(Math.floor(n));
+  } catch {
+    return new Float64Array(0);
+  }
+};
 
 /**
  * What a law draws from: `draw(law)` does what depends on the parameters alone, and returns one draw.
@@ -85,8 +93,8 @@ export const sampleOf =
   };
 
 /**
- * The vocabulary's `sampleN` from a law's one-draw function. A count that no array can have (negative, NaN, above
- * $2^{32}-1$) draws nothing.
+ * The vocabulary's `sampleN` from a law's one-draw function. A count that no array can have (negative, NaN, more than
+ * memory holds) draws nothing.
  * @category Randomness
  * @since 0.1.0
  * @example
@@ -102,7 +110,7 @@ export const sampleNOf =
     const one = draw(law);
     return (n) => (state) =>
       run(state, (uniform) => {
-        const out = new Float64Array(arrayLength(n));
+        const out = arrayOf(n);
         for (let i = 0; i < out.length; i++) out[i] = one(uniform);
         return out;
       });
@@ -110,7 +118,7 @@ export const sampleNOf =
 
 /**
  * `n` independent uniforms in the open unit interval, and the next state. A count that no array can have (negative,
- * NaN, above $2^{32}-1$) draws nothing.
+ * NaN, more than memory holds) draws nothing.
  * @category Randomness
  * @since 0.1.0
  * @example

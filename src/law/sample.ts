@@ -57,18 +57,18 @@ export const floats =
   };
 
 /**
- * A sample: `floats`, and at least one.
+ * `floats`, and at least one of them: a sample.
  *
  * Failure: `Empty` or `NotFinite` at `at`.
  * @category Samples
  * @since 0.1.0
  * @example
  * ```ts @import.meta.vitest
- * import { sample } from 'lawful/law';
- * expect(sample('data')([])).toEqual({ _tag: 'Left', left: { _tag: 'Empty', at: 'data' } });
+ * import { nonEmptyFloats } from 'lawful/law';
+ * expect(nonEmptyFloats('data')([])).toEqual({ _tag: 'Left', left: { _tag: 'Empty', at: 'data' } });
  * ```
  */
-export const sample =
+export const nonEmptyFloats =
   (at: string, infinite: 'reject' | 'allow' = 'reject') =>
   (xs: ArrayLike<number>): Either<Failure, Float64Array> => {
     const data = floats(at, infinite)(xs);

@@ -62,19 +62,59 @@ export const stepFunction = (
  * @since 0.1.0
  * @example
  * ```ts @import.meta.vitest
- * import { stepValue } from 'lawful/law';
+ * import { stepValueWith } from 'lawful/law';
  * const f = { knots: Float64Array.of(1, 2), values: Float64Array.of(0.5, 1), before: 0 };
- * expect([stepValue(f)(1), stepValue(f, '<')(1)]).toEqual([0.5, 0]);
+ * expect(stepValueWith({ side: '<' })(f)(1)).toBe(0);
  * ```
  */
-export const stepValue = (f: StepFunction, side: Side = '<='): ((x: number) => number) => {
-  const index = side === '<=' ? countAtMost : countBelow;
-  return (x) => {
-    if (x !== x) return NaN;
-    const k = index(f.knots, x);
-    return k === 0 ? f.before : f.values[k - 1];
+export const stepValueWith =
+  (options: { readonly side?: Side }) =>
+  (f: StepFunction): ((x: number) => number) => {
+    const index = options.side === '<' ? countBelow : countAtMost;
+    return (x) => {
+      if (x !== x) return NaN;
+      const k = index(f.knots, x);
+      return k === 0 ? f.before : f.values[k - 1];
+    };
   };
-};
+
+/**
+ * The value at a point. NaN exactly when the point is NaN.
+ * @category Step functions
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { stepValue } from 'lawful/law';
+ * const f = { knots: Float64Array.of(1, 2), values: Float64Array.of(0.5, 1), before: 0 };
+ * expect([0, 1, 1.5, 2].map(stepValue(f))).toEqual([0, 0.5, 0.5, 1]);
+ * ```
+ */
+export const stepValue: (f: StepFunction) => (x: number) => number = /* @__PURE__ */ stepValueWith({});
+
+/**
+ * The values at many points, in their order, or with `side` `'<'` the limits from the left: linear time when they
+ * ascend.
+ *
+ * Failure: `NotFinite` at `points` when one is NaN; infinite points are legal.
+ * @category Step functions
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { stepValuesWith } from 'lawful/law';
+ * const f = { knots: Float64Array.of(1, 2), values: Float64Array.of(0.5, 1), before: 0 };
+ * expect(stepValuesWith({ side: '<' })(f)([1, 2])).toEqual({ _tag: 'Right', right: Float64Array.of(0, 0.5) });
+ * ```
+ */
+export const stepValuesWith =
+  (options: { readonly side?: Side }) =>
+  (f: StepFunction) =>
+  (points: ArrayLike<number>): Either<Failure, Float64Array> => {
+    const x = floats('points', 'allow')(points);
+    if (x._tag === 'Left') return x;
+    const out = countAll(f.knots, x.right, options.side !== '<');
+    for (let i = 0; i < out.length; i++) out[i] = out[i] === 0 ? f.before : f.values[out[i] - 1];
+    return right(out);
+  };
 
 /**
  * The values at many points, in their order: linear time when they ascend.
@@ -86,19 +126,11 @@ export const stepValue = (f: StepFunction, side: Side = '<='): ((x: number) => n
  * ```ts @import.meta.vitest
  * import { stepValues } from 'lawful/law';
  * const f = { knots: Float64Array.of(1, 2), values: Float64Array.of(0.5, 1), before: 0 };
- * const at = stepValues(f)([0, 1.5, Infinity]);
- * expect(at._tag === 'Right' && [...at.right]).toEqual([0, 0.5, 1]);
+ * expect(stepValues(f)([0, 1.5, Infinity])).toEqual({ _tag: 'Right', right: Float64Array.of(0, 0.5, 1) });
  * ```
  */
-export const stepValues =
-  (f: StepFunction, side: Side = '<=') =>
-  (points: ArrayLike<number>): Either<Failure, Float64Array> => {
-    const x = floats('points', 'allow')(points);
-    if (x._tag === 'Left') return x;
-    const out = countAll(f.knots, x.right, side === '<=');
-    for (let i = 0; i < out.length; i++) out[i] = out[i] === 0 ? f.before : f.values[out[i] - 1];
-    return right(out);
-  };
+export const stepValues: (f: StepFunction) => (points: ArrayLike<number>) => Either<Failure, Float64Array> =
+  /* @__PURE__ */ stepValuesWith({});
 
 /**
  * The corners of the staircase, for a line plot: at every knot the value before and the value from there on.

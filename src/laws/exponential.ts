@@ -100,9 +100,11 @@ export const sf = (law: Exponential): ((x: number) => number) => {
 /** $\ln(1 - e^{-\lambda x})$. Relative error at most 5 units of $2^{-53}$, away from $x = 0$. */
 export const logCdf = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
+  const logRate = Math.log(rate);
   return (x) => {
     if (x <= 0) return -Infinity;
     const y = rate * x;
+    if (y < 1e-290) return logRate + Math.log(x);
     return y < Math.LN2 ? Math.log(-Math.expm1(-y)) : Math.log1p(-expMinusProduct(rate, x)) + 0;
   };
 };
@@ -110,7 +112,7 @@ export const logCdf = (law: Exponential): ((x: number) => number) => {
 /** $-\lambda x$. */
 export const logSf = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
-  return (x) => (x <= 0 ? 0 : -rate * x);
+  return (x) => (x <= 0 ? 0 : 0 - rate * x);
 };
 
 /** $-\ln(1-p)/\lambda$. Relative error at most 3 units of $2^{-53}$. */

@@ -31,6 +31,7 @@ import {
   normalQuantile,
   standardisationError,
   standardise,
+  unstandardise,
 } from '../numeric/index.ts';
 
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
@@ -57,7 +58,7 @@ export const parameters: Parameters<Normal> = {
 };
 
 const of = (values: Omit<Normal, '_tag'>): Either<Failure, Normal> =>
-  map((p: Omit<Normal, '_tag'>): Normal => ({ _tag: 'Normal', mean: p.mean, sd: p.sd }))(
+  map((p: Omit<Normal, '_tag'>): Normal => ({ _tag: 'Normal', mean: p.mean + 0, sd: p.sd }))(
     checkParameters('normal', parameters, values),
   );
 
@@ -144,13 +145,13 @@ export const logSf = (law: Normal): ((x: number) => number) => {
 /** $\mu + \sigma\,\Phi^{-1}(p)$. Error at most 10 units of $2^{-53}$ of the larger of $|\mu|$ and the distance from it. */
 export const quantile = (law: Normal): ((p: number) => number) => {
   const { mean, sd } = law;
-  return (p) => mean + sd * normalQuantile(p);
+  return (p) => unstandardise(normalQuantile(p), mean, sd);
 };
 
 /** $\mu - \sigma\,\Phi^{-1}(q)$. Accuracy as `quantile`. */
 export const isf = (law: Normal): ((q: number) => number) => {
   const { mean, sd } = law;
-  return (q) => mean - sd * normalQuantile(q);
+  return (q) => unstandardise(-normalQuantile(q), mean, sd);
 };
 
 /** The inverse Mills ratio over $\sigma$, about $z/\sigma$ far right. Relative error at most 10 units of $2^{-53}$. */
@@ -165,10 +166,11 @@ export const hazard = (law: Normal): ((x: number) => number) => {
 /** The logarithm of the hazard; by the density far left, where the hazard underflows. */
 export const logHazard = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
+  const logSd = Math.log(sd);
   const logDensity = logPdf(law);
   return (x) => {
     const z = standardise(x, mean, sd);
-    return z < -5 ? logDensity(x) - normalLogCdf(-z) : Math.log(normalHazard(z, 0, sd));
+    return z < -5 ? logDensity(x) - normalLogCdf(-z) : Math.log(normalHazard(z)) - logSd;
   };
 };
 

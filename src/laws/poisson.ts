@@ -127,10 +127,10 @@ export const logSf = (law: Poisson): ((x: number) => number) => {
   return remembered((x) => (x < 0 ? 0 : x === Infinity ? -Infinity : logGammaP(Math.floor(x) + 1, lambda)));
 };
 
-/** The Cornish-Fisher point of a standard normal quantile: within a step or two of the answer. */
+/** The Cornish-Fisher point of a standard normal quantile, rounded: nearly always the answer. */
 const nearby = (lambda: number, z: number): number => {
-  const k = Math.floor(lambda + Math.sqrt(lambda) * z + (z * z - 1) / 6);
-  return k >= 0 ? k : 0;
+  const k = Math.ceil(lambda + Math.sqrt(lambda) * z + (z * z - 1) / 6 - 0.5);
+  return k > 0 ? k : 0;
 };
 
 /** The smallest $k$ with `cdf(k) >= p`, found by search from the Cornish-Fisher point. Infinity at 1. */
@@ -193,6 +193,8 @@ export const mode = (law: Poisson): ReadonlyArray<number> => {
   return top === law.mean && top > 0 && top - 1 < top ? [top - 1, top] : [top];
 };
 
+const HALF_LOG_TWO_PI = 0.9189385332046728;
+
 /** From here on the entropy's asymptotic series is exact to the last place. */
 const SERIES_FROM = 1000;
 
@@ -206,7 +208,7 @@ export const entropy = (law: Poisson): number => {
   if (lambda === 0) return 0;
   if (lambda >= SERIES_FROM) {
     const r = 1 / lambda;
-    return 0.5 * Math.log(2 * Math.PI * lambda) + 0.5 - r * (1 / 12 + r * (1 / 24 + r * (19 / 360 + r * (9 / 80))));
+    return 0.5 * Math.log(lambda) + HALF_LOG_TWO_PI + 0.5 - r * (1 / 12 + r * (1 / 24 + r * (19 / 360 + r * (9 / 80))));
   }
   const mass = pmf(law);
   const logMass = logPmf(law);

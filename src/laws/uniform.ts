@@ -1,7 +1,7 @@
 /**
  * The continuous uniform law on an interval.
  *
- * Distances are measured from the nearer end, so that neither tail is a difference from 1.
+ * Distances are measured from both ends, so that neither tail is a difference from 1.
  *
  * @source Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 26
  * @module laws/uniform
@@ -50,7 +50,7 @@ const of = (values: Omit<Uniform, '_tag'>): Either<Failure, Uniform> => {
   const { lower, upper } = checked.right;
   if (!(lower < upper)) return left(outOfDomain('uniform.upper', upper, 'greater than lower'));
   if (upper - lower === Infinity) return left(outOfDomain('uniform.upper', upper, 'at most 1.8e308 above lower'));
-  return right({ _tag: 'Uniform', lower, upper });
+  return right({ _tag: 'Uniform', lower: lower + 0, upper: upper + 0 });
 };
 
 /**
@@ -102,9 +102,13 @@ export const sf = (law: Uniform): ((x: number) => number) => {
   return (x) => (x <= lower ? 1 : x >= upper ? 0 : (upper - x) / width);
 };
 
-/** ln(near / width) for the nearer side, log1p(-far / width) for the other. */
+/** ln(distance / width) for the nearer end, by the rest for the farther; apart where the quotient would underflow. */
 const logShare = (distance: number, rest: number, width: number): number =>
-  distance <= rest ? Math.log(distance / width) : Math.log1p(-rest / width);
+  distance > rest
+    ? Math.log1p(-rest / width)
+    : distance / width > 1e-290
+      ? Math.log(distance / width)
+      : Math.log(distance) - Math.log(width);
 
 /** The logarithm of `cdf`, to full relative accuracy near the upper end too. */
 export const logCdf = (law: Uniform): ((x: number) => number) => {
@@ -120,27 +124,18 @@ export const logSf = (law: Uniform): ((x: number) => number) => {
   return (x) => (x <= lower ? 0 : x >= upper ? -Infinity : logShare(upper - x, x - lower, width));
 };
 
-/** The point a share p of the way, from the nearer end; rising in p across the middle too. */
-const between = (from: number, to: number, width: number, p: number): number => {
-  if (!(p >= 0 && p <= 1)) return NaN;
-  if (p <= 0.5) return from + p * width;
-  const middle = from + 0.5 * width;
-  const point = to - (1 - p) * width;
-  return width > 0 ? Math.max(middle, point) : Math.min(middle, point);
-};
-
-/** $a + p(b-a)$, measured from the nearer end. */
+/** $a + p(b-a)$. Error at most 2 units of $2^{-53}$ of the larger end; `isf` is exact to that near the upper end. */
 export const quantile = (law: Uniform): ((p: number) => number) => {
   const { lower, upper } = law;
   const width = upper - lower;
-  return (p) => (p >= 0 && p <= 0.5 ? lower + p * width : between(lower, upper, width, p));
+  return (p) => (p >= 0 && p < 1 ? Math.min(lower + p * width, upper) : p === 1 ? upper : NaN);
 };
 
-/** $b - q(b-a)$, measured from the nearer end. */
+/** $b - q(b-a)$. Accuracy as `quantile`, from the other end. */
 export const isf = (law: Uniform): ((q: number) => number) => {
   const { lower, upper } = law;
-  const width = lower - upper;
-  return (q) => between(upper, lower, width, q);
+  const width = upper - lower;
+  return (q) => (q >= 0 && q < 1 ? Math.max(upper - q * width, lower) : q === 1 ? lower : NaN);
 };
 
 /** $1/(b-x)$ on [a, b), 0 below, infinite from b on. */

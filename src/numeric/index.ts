@@ -16,6 +16,7 @@ export {
   normalQuantileOfLog,
   standardisationError,
   standardise,
+  unstandardise,
 } from './special/normal.ts';
 export { logGamma, stirlingError } from './special/log-gamma.ts';
 export {

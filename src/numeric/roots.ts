@@ -4,7 +4,7 @@
  * The smallest integer $k \ge$ `lower` for which `holds(k)`, where `holds` is false up to some integer and true from
  * there on; the search walks out from `guess` by doubling steps, then bisects.
  *
- * Beyond $2^{53}$, where integers are no longer all doubles, the smallest double. Infinity when it never holds.
+ * A guess that is not finite is `lower`. Beyond $2^{53}$, where integers are no longer all doubles, the smallest double. Infinity when it never holds.
  * @category Roots
  * @since 0.1.0
  * @example
@@ -14,12 +14,13 @@
  * ```
  */
 export const smallestInteger = (holds: (k: number) => boolean, guess: number, lower: number): number => {
-  let above = Math.max(lower, guess);
-  let below = lower - 1;
+  const least = Math.ceil(lower);
+  let above = Number.isFinite(guess) ? Math.max(least, Math.floor(guess)) : least;
+  let below = least - 1;
   let step = 1;
   if (holds(above)) {
-    while (above > lower) {
-      const k = Math.max(lower, Math.min(above - step, above * (1 - 1e-15)));
+    while (above > least) {
+      const k = Math.max(least, Math.min(above - step, above * (1 - 1e-15)));
       const next = Math.floor(k);
       if (!holds(next)) {
         below = next;

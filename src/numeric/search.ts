@@ -153,7 +153,8 @@ export const countAll = (knots: Float64Array, points: Float64Array, inclusive: b
   if (!few && isAscending(points)) return merge(knots, points, inclusive);
   const trimmed = Math.floor(knots.length * TRIM);
   const span = knots[knots.length - 1 - trimmed] - knots[trimmed];
-  const spreads = knots.length >= 64 && span > 0 && Number.isFinite(span) && Number.isFinite(knots.length / span);
+  const spreads =
+    knots.length >= 64 && span > 0 && Number.isFinite(span) && Number.isFinite(Math.max(GROUPS, knots.length) / span);
   if (!few && spreads) return guided(knots, points, inclusive);
   return inclusive ? points.map((x) => countAtMost(knots, x)) : points.map((x) => countBelow(knots, x));
 };

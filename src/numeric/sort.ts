@@ -22,14 +22,14 @@ const PATIENCE = 8;
 const LOW: number = /* @__PURE__ */ (() => (new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 0 : 1))();
 const HIGH: number = /* @__PURE__ */ (() => 1 - LOW)();
 
-/** The 11 bits of a pass (0 to 3, upwards), out of the two words of a double, sign folded in. */
-const digit = (low: number, high: number, pass: number): number => {
-  const fold = high >> 31;
-  if (pass === 0) return (((low >>> 22) | (high << 10)) ^ fold) & 2047;
-  if (pass === 1) return ((high >>> 1) ^ fold) & 2047;
-  if (pass === 2) return ((high >>> 12) ^ fold) & 2047;
-  return (high ^ (fold | -2147483648)) >>> 23;
-};
+/** The high word with the sign folded in, so that it orders like an unsigned integer. */
+const folded = (high: number): number => high ^ ((high >> 31) | -2147483648);
+
+/** The 11 bits of the first pass, 22 to 32 of the double. */
+const firstDigit = (low: number, high: number): number => (((low >>> 22) | (high << 10)) ^ (high >> 31)) & 2047;
+
+/** How far the later passes' bits lie up in the folded high word; the last has 9. */
+const SHIFTS = [0, 1, 12, 23];
 
 /** For each pass, where each bucket begins; a pass in which all values share one bucket is left out (empty array). */
 const bucketStarts = (values: Float64Array): ReadonlyArray<Uint32Array> => {
@@ -44,10 +44,11 @@ const bucketStarts = (values: Float64Array): ReadonlyArray<Uint32Array> => {
   for (let i = 0; i < n; i++) {
     const low = words[2 * i + LOW];
     const high = words[2 * i + HIGH];
-    c0[digit(low, high, 0)]++;
-    c1[digit(low, high, 1)]++;
-    c2[digit(low, high, 2)]++;
-    c3[digit(low, high, 3)]++;
+    const key = folded(high);
+    c0[firstDigit(low, high)]++;
+    c1[(key >>> 1) & 2047]++;
+    c2[(key >>> 12) & 2047]++;
+    c3[key >>> 23]++;
   }
   return [c0, c1, c2, c3].map((counts) => {
     let start = 0;
@@ -101,7 +102,10 @@ export const sorted = (xs: Float64Array): Float64Array => {
     const next = starts[pass] as Uint32Array;
     if (next.length === 0) continue;
     const words = new Uint32Array(from.buffer, from.byteOffset, 2 * n);
-    for (let i = 0; i < n; i++) to[next[digit(words[2 * i + LOW], words[2 * i + HIGH], pass)]++] = from[i];
+    const shift = SHIFTS[pass] as number;
+    if (pass === 0)
+      for (let i = 0; i < n; i++) to[next[firstDigit(words[2 * i + LOW], words[2 * i + HIGH])]++] = from[i];
+    else for (let i = 0; i < n; i++) to[next[(folded(words[2 * i + HIGH]) >>> shift) & 2047]++] = from[i];
     from = to;
     [to, spare] = [spare, to];
   }
@@ -130,9 +134,12 @@ export const order = (xs: Float64Array): Uint32Array => {
   for (let pass = 0; pass < PASSES; pass++) {
     const next = starts[pass] as Uint32Array;
     if (next.length === 0) continue;
+    const shift = SHIFTS[pass] as number;
     for (let k = 0; k < n; k++) {
       const i = from[k];
-      to[next[digit(words[2 * i + LOW], words[2 * i + HIGH], pass)]++] = i;
+      const high = words[2 * i + HIGH];
+      const digit = pass === 0 ? firstDigit(words[2 * i + LOW], high) : (folded(high) >>> shift) & 2047;
+      to[next[digit]++] = i;
     }
     [from, to] = [to, from];
   }

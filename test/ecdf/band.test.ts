@@ -119,6 +119,12 @@ describe('pointwise intervals', () => {
     );
   });
 
+  test('knots that the total cannot tell apart have no interval, wherever they are', () => {
+    const e = right(ecdfWith({ weights: [1, 1e-20, 1e-20] })([1, 2, 3]));
+    const band = right(pointwiseBand({ method: 'log-log', level: 0.95 })(e));
+    expect([[...band.x], [...band.undefinedAt]]).toEqual([[], [1, 2, 3]]);
+  });
+
   test('bad input', () => {
     const e = right(ecdf([1, 2]));
     expect(sentence(pointwiseInterval({ method: 'plain', level: 0.9 })(e)(NaN))).toBe(
@@ -145,6 +151,10 @@ describe('the interval for a bounded mean', () => {
 
   test('the support encloses the sample', () => {
     const e = right(ecdf([0, 5]));
+    const wide = right(ecdfWith({ infinite: 'allow' })([0, Infinity]));
+    expect(sentence(meanInterval({ level: 0.9, support: { lower: 0, upper: 1 } })(wide))).toBe(
+      'ecdf: an observation is infinite',
+    );
     const of = (lower: number, upper: number): string =>
       sentence(meanInterval({ level: 0.9, support: { lower, upper } })(e));
     expect(of(1, 6)).toBe('support.lower is 1; it must be at most 0, the least of the sample');

@@ -10,11 +10,12 @@ import {
   interpolate,
   inverse,
   leftLimit,
+  quantileWith,
   steps,
   survival,
   toStepFunction,
 } from '../../src/ecdf/index.ts';
-import { rng, staircase, stepValue, uniformN } from '../../src/law/index.ts';
+import { rng, staircase, stepValue, stepValueWith, uniformN } from '../../src/law/index.ts';
 import { sampleOf } from '../arbitraries.ts';
 import { right, sentence } from '../right.ts';
 
@@ -87,6 +88,15 @@ describe('evaluation', () => {
     }
   });
 
+  test('some hundred knots on a span that a cell width cannot divide', () => {
+    for (const scale of [1e-308, 1e-307, 1e-306, 5e-324]) {
+      const xs = Float64Array.from({ length: 100 }, (_, i) => i * scale);
+      const e = right(ecdf(xs));
+      const at = [1, ...xs.slice().reverse()];
+      expect([...right(evaluateAll(e)(at))]).toEqual(at.map(evaluate(e)));
+    }
+  });
+
   test('NaN gives NaN, and among many points is a failure that says where', () => {
     const e = right(ecdf([1, 2]));
     expect([evaluate(e)(NaN), leftLimit(e)(NaN), survival(e)(NaN), interpolate(e)(NaN)]).toEqual([NaN, NaN, NaN, NaN]);
@@ -147,6 +157,14 @@ describe('weights and counts', () => {
     expect([at('weight'), at('count'), at('none')]).toEqual([1.5 / 4, 0.5, 1.5]);
   });
 
+  test('nearly equal weights are weights', () => {
+    const e = right(ecdfWith({ weights: [1 - 1e-9, 1 + 1e-9] })([1, 2]));
+    expect([0, 0.25, 1].map((p) => quantileWith({ type: 1 })(e)(p))).toEqual([1, 1, 2]);
+    const f = right(ecdfWith({ weights: [1 + 1e-9, 1 - 1e-9] })([1, 2]));
+    expect(right(evaluateAll(f)([1]))[0]).toBe(evaluate(f)(1));
+    expect(evaluate(f)(1)).toBeGreaterThan(0.5);
+  });
+
   test('a million tied tenths add up', () => {
     const n = 1_000_000;
     const e = right(ecdfWith({ weights: new Float64Array(n).fill(0.1) })(new Float64Array(n).fill(7)));
@@ -156,6 +174,7 @@ describe('weights and counts', () => {
   test('weights of any size: the effective size neither over- nor underflows', () => {
     const scaled = (s: number): number => right(ecdfWith({ weights: [1 * s, 2 * s, 3 * s] })([1, 2, 3])).effectiveSize;
     for (const s of [1, 1e-290, 1e290]) expect(scaled(s)).toBeCloseTo(36 / 14, 14);
+    expect(right(ecdfWith({ weights: [5e-324, 1e-323] })([1, 2])).effectiveSize).toBeCloseTo(1.8, 14);
   });
 });
 
@@ -223,11 +242,15 @@ describe('plot data', () => {
         const stairs = staircase(f);
         x.forEach((knot, k) => {
           expect([below[k], at[k]]).toEqual([leftLimit(e)(knot), evaluate(e)(knot)]);
-          expect([stepValue(f, '<')(knot), stepValue(f)(knot)]).toEqual([below[k], at[k]]);
+          expect([stepValueWith({ side: '<' })(f)(knot), stepValue(f)(knot)]).toEqual([below[k], at[k]]);
           expect([stairs.x[2 * k], stairs.y[2 * k], stairs.y[2 * k + 1]]).toEqual([knot, below[k], at[k]]);
         });
       }),
     );
+  });
+
+  test('interpolation between neighbouring subnormals', () => {
+    expect(interpolate(right(ecdf([0, 1e-323])))(5e-324)).toBe(0.75);
   });
 
   test('interpolation meets the ECDF at the knots and stays between them', () => {

@@ -68,6 +68,26 @@ describe('the monoid', () => {
   });
 });
 
+describe('sums that leave the numbers', () => {
+  test('weights that overflow together, counts that reach 2^53', () => {
+    const heavy = right(ofChunkWith({ weights: [1e308] })([1]));
+    expect(sentence(result(concat(heavy, right(ofChunkWith({ weights: [1e308] })([2])))))).toBe(
+      'summary: the sum of its weights overflows',
+    );
+    const many = right(ofChunkWith({ counts: [2 ** 53 - 1] })([1]));
+    expect(sentence(result(concat(many, right(ofChunk([2])))))).toBe('summary: the sum of its counts reaches 2^53');
+  });
+
+  test('chunks of falling length do not pile up', () => {
+    const chunks = Array.from({ length: 400 }, (_, k) =>
+      summary(Array.from({ length: 800 - k }, (_, i) => Math.sin(k * 1e3 + i))),
+    );
+    const merged = chunks.reduce(concat);
+    expect(merged.runs.length).toBeLessThan(20);
+    expect(merged.runs.every((r, k) => k === 0 || 2 * r.knots.length <= merged.runs[k - 1]!.knots.length)).toBe(true);
+  });
+});
+
 describe('streaming', () => {
   test('one by one is all at once, and every earlier state stays what it was', () => {
     fc.assert(

@@ -13,6 +13,7 @@ import {
   matrix,
   matrixFromColumns,
   matrixFromRows,
+  nonEmptyFloats,
   nonNegative,
   notFinite,
   outOfDomain,
@@ -21,12 +22,13 @@ import {
   probability,
   real,
   rng,
-  sample,
   showDomain,
   showFailure,
   stepFunction,
   stepValue,
   stepValues,
+  stepValuesWith,
+  stepValueWith,
   uniformN,
 } from '../../src/law/index.ts';
 import { right, sentence } from '../right.ts';
@@ -95,7 +97,7 @@ describe('numbers at the door', () => {
     expect(sentence(floats('x', 'allow')([Infinity, NaN]))).toBe('x[1] is NaN; a finite number is needed');
     expect(right(floats('x', 'allow')([Infinity]))[0]).toBe(Infinity);
     expect(right(floats('x')([])).length).toBe(0);
-    expect(sentence(sample('x')([]))).toBe('x is empty; at least one value is needed');
+    expect(sentence(nonEmptyFloats('x')([]))).toBe('x is empty; at least one value is needed');
   });
 
   test('a domain names the first offender and counts them all', () => {
@@ -158,6 +160,12 @@ describe('randomness', () => {
         expect(rng(seed + 2 ** 32)).toEqual(state);
       }),
     );
+    for (const seed of [NaN, Infinity, -Infinity]) expect(rng(seed)).toEqual(rng(0));
+    for (const seed of [1e300, 0.5, -0, 2 ** 53 + 2]) expect(new Set(rng(seed)).size).toBe(4);
+  });
+
+  test('four zeros, from which the generator would never leave, are the seed 0', () => {
+    expect(uniformN(3)([0, 0, 0, 0])).toEqual(uniformN(3)(rng(0)));
   });
 
   test('golden: one seed gives the same uniforms on every engine', () => {
@@ -189,7 +197,7 @@ describe('randomness', () => {
   });
 
   test('a count that no array can have draws nothing', () => {
-    for (const n of [-1, 0, NaN, 1e300, -Infinity, 2 ** 32])
+    for (const n of [-1, 0, NaN, 1e300, -Infinity, Infinity, 2 ** 53])
       expect(uniformN(n)(rng(1))).toEqual([new Float64Array(0), rng(1)]);
     expect(uniformN(2.9)(rng(1))[0].length).toBe(2);
   });
@@ -220,7 +228,7 @@ describe('step functions', () => {
               -1,
             ),
           );
-          expect([...right(stepValues(f, side)(points))]).toEqual(points.map(stepValue(f, side)));
+          expect([...right(stepValuesWith({ side })(f)(points))]).toEqual(points.map(stepValueWith({ side })(f)));
         },
       ),
     );

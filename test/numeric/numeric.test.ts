@@ -226,6 +226,10 @@ describe('searching', () => {
     );
     expect(smallestInteger(() => true, 1e300, 3)).toBe(3);
     expect(smallestInteger(() => false, 5, 0)).toBe(Infinity);
+    for (const guess of [NaN, Infinity, -Infinity, 3.5, 2.5, -0.5]) {
+      expect(smallestInteger((k) => k >= 3, guess, 0)).toBe(3);
+    }
+    expect(smallestInteger((k) => k >= 2, 0, 2.5)).toBe(3);
     const far = smallestInteger((k) => k >= 1e20, 0, 0);
     expect(Math.abs(far / 1e20 - 1)).toBeLessThan(1e-15);
   });

@@ -45,6 +45,21 @@ export const standardise = (x: number, location: number, scale: number): number 
 };
 
 /**
+ * $\mu + \sigma z$, also where the product alone would overflow.
+ * @category Exact arithmetic
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { unstandardise } from 'lawful/numeric';
+ * expect(unstandardise(2, -1.5e308, 1e308)).toBeCloseTo(5e307, -293);
+ * ```
+ */
+export const unstandardise = (z: number, location: number, scale: number): number => {
+  const x = location + scale * z;
+  return x - x === 0 || z - z !== 0 ? x : 2 * (0.5 * location + scale * (0.5 * z));
+};
+
+/**
  * What $z = \operatorname{fl}((x - \mu)/\sigma)$, as {@link standardise} gives it, lost: $(x - \mu)/\sigma - z$ to first order.
  *
  * 0 where $\sigma$ or $z$ is so large or small that splitting would overflow.
