@@ -4,7 +4,7 @@
  * Functions here take the types that they name and trust them: a `Float64Array` without NaN where one is asked for.
  * @module numeric
  */
-export { expMinusProduct, log1mexp, log1pexp, log1pmx, productError } from './special/elementary.ts';
+export { expMinusProduct, log1mexp, log1pexp, productError } from './special/elementary.ts';
 export { erf, erfc, erfcx } from './special/error-function.ts';
 export {
   expMinusHalfSquare,

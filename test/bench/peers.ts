@@ -95,7 +95,6 @@ export const peers: Readonly<Record<string, Readonly<Record<string, Offer>>>> = 
   elementary: {
     log1mexp: { '@stdlib': plain(stdlibSpecial('log1mexp')) },
     log1pexp: { '@stdlib': plain(stdlibSpecial('log1pexp')) },
-    log1pmx: { '@stdlib': plain(stdlibSpecial('log1pmx')) },
   },
   'error-function': {
     erf: {

@@ -52,7 +52,6 @@ export const ours: Functions = {
   elementary: {
     log1mexp: one(numeric.log1mexp),
     log1pexp: one(numeric.log1pexp),
-    log1pmx: one(numeric.log1pmx),
     expMinusProduct: two(numeric.expMinusProduct),
   },
   'error-function': { erf: one(numeric.erf), erfc: one(numeric.erfc), erfcx: one(numeric.erfcx) },

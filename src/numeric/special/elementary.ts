@@ -1,6 +1,6 @@
 /**
- * Elementary functions in forms that keep their digits: complements of exponentials in log space, the second-order
- * remainder of the logarithm, and the exact error of a product.
+ * Elementary functions in forms that keep their digits: complements of exponentials in log space, the exact error of a
+ * product, and the exponential of a product with that error put back.
  */
 
 /**
@@ -35,28 +35,6 @@ export const log1mexp = (x: number): number =>
  * ```
  */
 export const log1pexp = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
-
-/**
- * $\ln(1 + x) - x$ for $x > -1$, exact to the last digits near 0, where it is about $-x^2/2$.
- *
- * For $-0.8 \le x \le 4$ by the series of $\operatorname{artanh} t$ with $t = x/(2+x)$, in which nothing cancels; elsewhere
- * directly. Relative error at most 6 units of $2^{-53}$.
- * @category Special functions
- * @since 0.1.0
- * @example
- * ```ts @import.meta.vitest
- * import { log1pmx } from 'lawful/numeric';
- * expect(log1pmx(1e-10) / -4.99999999966666667e-21).toBeCloseTo(1, 15);
- * ```
- */
-export const log1pmx = (x: number): number => {
-  if (!(x >= -0.8 && x <= 4)) return x === Infinity ? -Infinity : Math.log1p(x) - x;
-  const t = x / (2 + x);
-  const y = t * t;
-  let sum = 0;
-  for (let k = y < 0.002 ? 13 : y < 0.02 ? 19 : y < 0.12 ? 31 : 81; k >= 3; k -= 2) sum = sum * y + 1 / k;
-  return t * (2 * y * sum - x);
-};
 
 /** Beyond this a factor is too large to be split in halves. */
 const HUGE = 1e290;
