@@ -60,12 +60,12 @@ describe('special functions are total', () => {
       NaN,
       NaN,
     ]);
-    expect([
-      normalQuantileOfLog(0.1),
-      normalQuantileOfLog(NaN),
-      stirlingError(0.5),
-      stirlingError(-1),
-    ]).toEqual([NaN, NaN, NaN, NaN]);
+    expect([normalQuantileOfLog(0.1), normalQuantileOfLog(NaN), stirlingError(0.5), stirlingError(-1)]).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ]);
     expect([normalQuantile(0), normalQuantile(1), normalQuantileOfLog(0), normalQuantileOfLog(-Infinity)]).toEqual([
       -Infinity,
       Infinity,
