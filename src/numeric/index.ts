@@ -19,15 +19,8 @@ export {
   unstandardise,
 } from './special/normal.ts';
 export { logGamma, stirlingError } from './special/log-gamma.ts';
-export {
-  gammaP,
-  gammaPrefix,
-  gammaPrefixOverP,
-  gammaQ,
-  logGammaP,
-  logGammaPrefix,
-  logGammaQ,
-} from './special/incomplete-gamma.ts';
+export { gammaPrefix, logGammaPrefix } from './special/gamma-prefix.ts';
+export { gammaP, gammaPrefixOverP, gammaQ, logGammaP, logGammaQ } from './special/incomplete-gamma.ts';
 export { smallestInteger } from './roots.ts';
 export { cumulativeSums } from './sums.ts';
 export { order, sorted } from './sort.ts';
