@@ -78,7 +78,7 @@ export const pdf = (law: Exponential): ((x: number) => number) => {
   };
 };
 
-/** $\ln\lambda - \lambda x$. */
+/** $\ln\lambda - \lambda x$. Error at most 4 units of $2^{-53}$ of the larger term. */
 export const logPdf = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
   const logRate = Math.log(rate);
@@ -109,7 +109,7 @@ export const logCdf = (law: Exponential): ((x: number) => number) => {
   };
 };
 
-/** $-\lambda x$. */
+/** $-\lambda x$, correctly rounded. */
 export const logSf = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
   return (x) => (x <= 0 ? 0 : 0 - rate * x);
@@ -127,19 +127,19 @@ export const isf = (law: Exponential): ((q: number) => number) => {
   return (q) => (q >= 0 && q <= 1 ? (0 - Math.log(q)) / rate : NaN);
 };
 
-/** $\lambda$, at every age. */
+/** $\lambda$ exactly, at every age. */
 export const hazard = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
   return (x) => (x < 0 ? 0 : x !== x ? NaN : rate);
 };
 
-/** $\ln\lambda$, at every age. */
+/** $\ln\lambda$, at every age. Relative error at most 2 units of $2^{-53}$. */
 export const logHazard = (law: Exponential): ((x: number) => number) => {
   const logRate = Math.log(law.rate);
   return (x) => (x < 0 ? -Infinity : x !== x ? NaN : logRate);
 };
 
-/** $\lambda x$. */
+/** $\lambda x$, correctly rounded. */
 export const cumHazard = (law: Exponential): ((x: number) => number) => {
   const { rate } = law;
   return (x) => (x <= 0 ? 0 : rate * x);
@@ -148,19 +148,19 @@ export const cumHazard = (law: Exponential): ((x: number) => number) => {
 /** $1/\lambda$. */
 export const mean = (law: Exponential): number => 1 / law.rate;
 
-/** $1/\lambda^2$. */
+/** $1/\lambda^2$. Relative error at most 2 units of $2^{-53}$. */
 export const variance = (law: Exponential): number => 1 / law.rate / law.rate;
 
 /** $1/\lambda$. */
 export const sd = (law: Exponential): number => 1 / law.rate;
 
-/** $\ln 2/\lambda$. */
+/** $\ln 2/\lambda$. Relative error at most 2 units of $2^{-53}$. */
 export const median = (law: Exponential): number => Math.LN2 / law.rate;
 
 /** 0 alone. */
 export const mode = (_law: Exponential): ReadonlyArray<number> => [0];
 
-/** $1 - \ln\lambda$. */
+/** $1 - \ln\lambda$. Error at most 3 units of $2^{-53}$ of the larger of 1 and the value. */
 export const entropy = (law: Exponential): number => 1 - Math.log(law.rate);
 
 /** By inversion, one uniform a draw. */

@@ -115,13 +115,13 @@ export const sf = (law: Poisson): ((x: number) => number) => {
   return remembered((x) => (x < 0 ? 1 : x === Infinity ? 0 : gammaP(Math.floor(x) + 1, lambda)));
 };
 
-/** The logarithm of `cdf`, finite where it underflows. */
+/** The logarithm of `cdf`, finite where it underflows. Accuracy as `logGammaQ`. */
 export const logCdf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
   return remembered((x) => (x < 0 ? -Infinity : x === Infinity ? 0 : logGammaQ(Math.floor(x) + 1, lambda)));
 };
 
-/** The logarithm of `sf`, finite where it underflows. */
+/** The logarithm of `sf`, finite where it underflows. Accuracy as `logGammaP`. */
 export const logSf = (law: Poisson): ((x: number) => number) => {
   const lambda = law.mean;
   return remembered((x) => (x < 0 ? 0 : x === Infinity ? -Infinity : logGammaP(Math.floor(x) + 1, lambda)));
@@ -162,7 +162,10 @@ export const hazard = (law: Poisson): ((k: number) => number) => {
   return (k) => (k > 0 && lambda > 0 && isCount(k) ? gammaPrefixOverP(k, lambda) : mass(k));
 };
 
-/** The logarithm of `hazard`; left of the mean by the logarithms of its parts, where it underflows. */
+/**
+ * The logarithm of `hazard`; left of the mean by the logarithms of its parts, where it underflows. Error at most
+ * $10^{-14}$ of the larger of 1 and the value.
+ */
 export const logHazard = (law: Poisson): ((k: number) => number) => {
   const lambda = law.mean;
   const logMass = logPmf(law);

@@ -74,14 +74,14 @@ export const uniform = (lower: number, upper: number): Either<Failure, Uniform> 
 /** {@inheritDoc law.Vocabulary.support} */
 export const support = (law: Uniform): Support => ({ lower: law.lower, upper: law.upper });
 
-/** $1/(b-a)$ on [a, b], 0 elsewhere. Exact to the last place. */
+/** $1/(b-a)$ on [a, b], 0 elsewhere. Relative error at most 2 units of $2^{-53}$. */
 export const pdf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const height = 1 / (upper - lower);
   return (x) => (x < lower ? 0 : x <= upper ? height : x === x ? 0 : NaN);
 };
 
-/** $-\ln(b-a)$ on [a, b]. */
+/** $-\ln(b-a)$ on [a, b]. Relative error at most 3 units of $2^{-53}$. */
 export const logPdf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const height = 0 - Math.log(upper - lower);
@@ -110,14 +110,14 @@ const logShare = (distance: number, rest: number, width: number): number =>
       ? Math.log(distance / width)
       : Math.log(distance) - Math.log(width);
 
-/** The logarithm of `cdf`, to full relative accuracy near the upper end too. */
+/** The logarithm of `cdf`. Relative error at most 8 units of $2^{-53}$, near the upper end, where it is about $-S$, too. */
 export const logCdf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const width = upper - lower;
   return (x) => (x <= lower ? -Infinity : x >= upper ? 0 : logShare(x - lower, upper - x, width));
 };
 
-/** The logarithm of `sf`, to full relative accuracy near the lower end too. */
+/** The logarithm of `sf`. Relative error at most 8 units of $2^{-53}$, near the lower end, where it is about $-F$, too. */
 export const logSf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const width = upper - lower;
@@ -138,13 +138,13 @@ export const isf = (law: Uniform): ((q: number) => number) => {
   return (q) => (q >= 0 && q < 1 ? Math.max(upper - q * width, lower) : q === 1 ? lower : NaN);
 };
 
-/** $1/(b-x)$ on [a, b), 0 below, infinite from b on. */
+/** $1/(b-x)$ on [a, b), 0 below, infinite from b on. Relative error at most 3 units of $2^{-53}$. */
 export const hazard = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   return (x) => (x < lower ? 0 : x >= upper ? Infinity : 1 / (upper - x));
 };
 
-/** $-\ln(b-x)$ on [a, b). */
+/** $-\ln(b-x)$ on [a, b). Error at most 3 units of $2^{-53}$ of the larger of 1 and the value. */
 export const logHazard = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   return (x) => (x < lower ? -Infinity : x >= upper ? Infinity : 0 - Math.log(upper - x));
@@ -156,10 +156,10 @@ export const cumHazard: (law: Uniform) => (x: number) => number = /* @__PURE__ *
 /** $(a+b)/2$. */
 export const mean = (law: Uniform): number => 0.5 * law.lower + 0.5 * law.upper;
 
-/** $(b-a)^2/12$. */
+/** $(b-a)^2/12$. Relative error at most 4 units of $2^{-53}$. */
 export const variance = (law: Uniform): number => ((law.upper - law.lower) * (law.upper - law.lower)) / 12;
 
-/** $(b-a)/\sqrt{12}$. */
+/** $(b-a)/\sqrt{12}$. Relative error at most 4 units of $2^{-53}$. */
 export const sd = (law: Uniform): number => (law.upper - law.lower) / Math.sqrt(12);
 
 /** $(a+b)/2$. */
@@ -168,7 +168,7 @@ export const median = (law: Uniform): number => mean(law);
 /** Every point is a mode: the two ends of the interval. */
 export const mode = (law: Uniform): ReadonlyArray<number> => [law.lower, law.upper];
 
-/** $\ln(b-a)$. */
+/** $\ln(b-a)$. Relative error at most 3 units of $2^{-53}$. */
 export const entropy = (law: Uniform): number => Math.log(law.upper - law.lower);
 
 const draw: Draw<Uniform> = (law) => {
