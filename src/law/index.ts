@@ -33,7 +33,7 @@ export {
 } from './domain.ts';
 export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
-export { type Draw, type Rng, rng, sampleNOf, sampleOf, type Uniform, uniformN } from './random.ts';
+export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';
 export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export { cumHazardOf, medianOf, sdOf } from './derived.ts';
 export { over } from './over.ts';

@@ -45,10 +45,10 @@ export const rng = (seed: number): Rng => {
  * @category Randomness
  * @since 0.1.0
  */
-export type Uniform = () => number;
+export type UniformSource = () => number;
 
 /** Run a draw on a local generator, and read the state that it leaves. */
-const run = <A>(state: Rng, draw: (uniform: Uniform) => A): [A, Rng] => {
+const run = <A>(state: Rng, draw: (uniform: UniformSource) => A): [A, Rng] => {
   // From four zeros, which no seed gives, the generator would never leave.
   const generator = xoroshiro128plusFromState(state.some((word) => word !== 0) ? state : rng(0));
   const uniform = (): number =>
@@ -71,7 +71,7 @@ const arrayOf = (n: number): Float64Array => {
  * @category Randomness
  * @since 0.1.0
  */
-export type Draw<L> = (law: L) => (uniform: Uniform) => number;
+export type Draw<L> = (law: L) => (uniform: UniformSource) => number;
 
 /**
  * The vocabulary's `sample` from a law's one-draw function.
