@@ -78,14 +78,14 @@ export const support = (law: Uniform): Support => ({ lower: law.lower, upper: la
 export const pdf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const height = 1 / (upper - lower);
-  return (x) => (x < lower ? 0 : x <= upper ? height : x === x ? 0 : NaN);
+  return (x) => (x > upper ? 0 : x >= lower ? height : x === x ? 0 : NaN);
 };
 
 /** $-\ln(b-a)$ on [a, b]. Relative error at most 3 units of $2^{-53}$. */
 export const logPdf = (law: Uniform): ((x: number) => number) => {
   const { lower, upper } = law;
   const height = 0 - Math.log(upper - lower);
-  return (x) => (x < lower ? -Infinity : x <= upper ? height : x === x ? -Infinity : NaN);
+  return (x) => (x > upper ? -Infinity : x >= lower ? height : x === x ? -Infinity : NaN);
 };
 
 /** $(x-a)/(b-a)$. Relative error at most 3 units of $2^{-53}$. */
