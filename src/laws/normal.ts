@@ -24,6 +24,7 @@ import {
   type Support,
 } from '../law/index.ts';
 import {
+  HALF_LOG_TWO_PI,
   normalCdf,
   normalHazard,
   normalLogCdf,
@@ -33,8 +34,6 @@ import {
   standardise,
   unstandardise,
 } from '../numeric/index.ts';
-
-const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
 /**
  * The normal law with this mean and standard deviation.
@@ -99,7 +98,7 @@ export const pdf = (law: Normal): ((x: number) => number) => {
 /** The logarithm of the density, $-z^2/2 - \ln\sigma - \frac12\ln 2\pi$. Error at most $10^{-15}$ of its largest term. */
 export const logPdf = (law: Normal): ((x: number) => number) => {
   const { mean, sd } = law;
-  const constant = Math.log(sd) + LOG_SQRT_TWO_PI;
+  const constant = Math.log(sd) + HALF_LOG_TWO_PI;
   return (x) => {
     const z = standardise(x, mean, sd);
     return -0.5 * z * z - constant;
@@ -196,7 +195,7 @@ export const median = (law: Normal): number => law.mean;
 export const mode = (law: Normal): ReadonlyArray<number> => [law.mean];
 
 /** $\frac12\ln(2\pi e\sigma^2)$. Relative error at most $10^{-15}$. */
-export const entropy = (law: Normal): number => Math.log(law.sd) + LOG_SQRT_TWO_PI + 0.5;
+export const entropy = (law: Normal): number => Math.log(law.sd) + HALF_LOG_TWO_PI + 0.5;
 
 /** By inversion, one uniform a draw. */
 const draw: Draw<Normal> = (law) => {

@@ -30,6 +30,7 @@ import {
   gammaPrefix,
   gammaPrefixOverP,
   gammaQ,
+  HALF_LOG_TWO_PI,
   logGammaP,
   logGammaPrefix,
   logGammaQ,
@@ -195,8 +196,6 @@ export const mode = (law: Poisson): ReadonlyArray<number> => {
   const top = Math.floor(law.mean);
   return top === law.mean && top > 0 && top - 1 < top ? [top - 1, top] : [top];
 };
-
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** From here on the entropy's asymptotic series is exact to the last place. */
 const SERIES_FROM = 1000;

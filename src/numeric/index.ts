@@ -4,6 +4,7 @@
  * Functions here take the types that they name and trust them: a `Float64Array` without NaN where one is asked for.
  * @module numeric
  */
+export { HALF_LOG_TWO_PI, SQRT_TWO_PI } from './special/constants.ts';
 export { expMinusProduct, log1mexp, log1pexp, productError } from './special/elementary.ts';
 export { erf, erfc, erfcx } from './special/error-function.ts';
 export {

@@ -4,12 +4,10 @@
  *
  * @source Loader (2000), Fast and accurate computation of binomial probabilities
  */
+import { HALF_LOG_TWO_PI, SQRT_TWO_PI } from './constants.ts';
 import { productError } from './elementary.ts';
 import { logGamma, logGammaOnePlus, stirlingError } from './log-gamma.ts';
 import { polynomial } from './polynomial.ts';
-
-const SQRT_TWO_PI = 2.5066282746310002;
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** 1 / Gamma(1 + z) on [-1/2, 1/2]. */
 const RECIPROCAL_GAMMA_NEAR_ONE = [
@@ -32,7 +30,7 @@ const gammaOnePlus = (a: number): number => {
     product *= y;
     y -= 1;
   }
-  return product / polynomial(RECIPROCAL_GAMMA_NEAR_ONE, y, 16);
+  return product / polynomial(RECIPROCAL_GAMMA_NEAR_ONE, y);
 };
 
 /**

@@ -6,13 +6,12 @@
  *
  * @source Temme (1979), The asymptotic expansion of the incomplete gamma functions · doi:10.1137/0510071; DLMF 8.7-8.12
  */
+import { SQRT_TWO_PI } from './constants.ts';
 import { log1mexp } from './elementary.ts';
 import { erfcx } from './error-function.ts';
 import { gammaPrefix, halfDeviance, logGammaPrefix } from './gamma-prefix.ts';
 import { logGamma, logGammaOnePlus, stirlingError } from './log-gamma.ts';
 import { polynomial } from './polynomial.ts';
-
-const SQRT_TWO_PI = 2.5066282746310002;
 
 /** Temme's c_k(eta), one row a k, as power series in eta; each row as long as 1/20^k and |eta| < 0.4 need. */
 const TEMME: ReadonlyArray<ReadonlyArray<number>> = [
@@ -119,9 +118,7 @@ const uniformFactor = (a: number, x: number, exponent: number): number => {
   let sum = 0;
   let power = 1;
   for (let k = 0; k < TEMME.length; k++) {
-    const row = TEMME[k] as ReadonlyArray<number>;
-    const add = polynomial(row, eta, row.length) * power;
-    sum += add;
+    sum += polynomial(TEMME[k], eta) * power;
     power /= a;
     if (power < 1e-17) break;
   }

@@ -3,9 +3,8 @@
  *
  * Tables: `test/reference/coefficients.py`.
  */
+import { HALF_LOG_TWO_PI } from './constants.ts';
 import { polynomial } from './polynomial.ts';
-
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** ln Gamma(2 + z) / z on [-1/2, 1/2], so that both zeros, at 1 and at 2, are factors and keep their digits. */
 const LOG_GAMMA_NEAR_TWO = [
@@ -29,12 +28,12 @@ const STIRLING_SERIES = [
 ];
 
 /** ln Gamma(2 + z), |z| <= 1/2. */
-const logGammaNearTwo = (z: number): number => z * polynomial(LOG_GAMMA_NEAR_TWO, z, 18);
+const logGammaNearTwo = (z: number): number => z * polynomial(LOG_GAMMA_NEAR_TWO, z);
 
 /** ln Gamma(1 + z), |z| <= 1/2. */
 export const logGammaOnePlus = (z: number): number => logGammaNearTwo(z) - Math.log1p(z);
 
-const stirlingSeries = (x: number): number => polynomial(STIRLING_SERIES, 1 / (x * x), 8) / x;
+const stirlingSeries = (x: number): number => polynomial(STIRLING_SERIES, 1 / (x * x)) / x;
 
 /**
  * Stirling's error $\delta(x) = \ln\Gamma(x+1) - \left(x+\tfrac12\right)\ln x + x - \tfrac12\ln 2\pi$ for

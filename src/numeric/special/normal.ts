@@ -1,13 +1,17 @@
 /**
  * The standard normal distribution function, its logarithm, its Mills ratio and its inverses.
  */
+import { HALF_LOG_TWO_PI } from './constants.ts';
 import { productError } from './elementary.ts';
 import { erf, erfcx } from './error-function.ts';
 
 const SQRT_HALF = Math.SQRT1_2;
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 const SQRT_TWO_OVER_PI = 0.7978845608028654;
+
+/** By what exp(-(z + epsilon)^2 / 2) differs from exp(-square / 2), square being the rounded z^2. */
+const halfSquareCorrection = (z: number, epsilon: number, square: number): number =>
+  1 - (0.5 * productError(z, z, square) + z * epsilon);
 
 /**
  * $e^{-(z + \epsilon)^2/2}$ for a small correction $\epsilon$, with the rounding error of the square put back.
@@ -25,7 +29,7 @@ const SQRT_TWO_OVER_PI = 0.7978845608028654;
 export const expMinusHalfSquare = (z: number, epsilon: number): number => {
   const square = z * z;
   if (square > 1500) return 0;
-  return Math.exp(-0.5 * square) * (1 - (0.5 * productError(z, z, square) + z * epsilon));
+  return Math.exp(-0.5 * square) * halfSquareCorrection(z, epsilon, square);
 };
 
 /**
@@ -141,8 +145,7 @@ export const normalPdf = (z: number, epsilon = 0, scale = 1): number => {
   const half = Math.exp(-0.25 * square);
   // Both halves are 0 long before the square overflows, and the split of z with it.
   if (half === 0) return square !== square ? NaN : 0;
-  const correction = 1 - (0.5 * productError(z, z, square) + z * epsilon);
-  return ((INVERSE_SQRT_TWO_PI * half * correction) / scale) * half;
+  return ((INVERSE_SQRT_TWO_PI * half * halfSquareCorrection(z, epsilon, square)) / scale) * half;
 };
 
 /**
