@@ -1,5 +1,5 @@
 /** What `lawful/ecdf` holds, through JSON. */
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, map, right } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts/lib/index.js';
 import type { Band, Ecdf, EcdfSummary, PointwiseBand, Run } from '../ecdf/index.ts';
 import { check, degenerate, empty, type Failure, lengthMismatch, level, outOfDomain, positive } from '../law/index.ts';
@@ -24,6 +24,10 @@ const rises: Rule = (x, before) => x > 0 && x < Infinity && x >= before;
 /** The first Left of some checks. */
 const all = (...checks: ReadonlyArray<Either<Failure, unknown>>): Either<Failure, unknown> =>
   checks.find((c) => c._tag === 'Left') ?? right(null);
+
+/** The value, only when it passes its checks. */
+const only = <A>(a: A, ...checks: ReadonlyArray<Either<Failure, unknown>>): Either<Failure, A> =>
+  map(() => a)(all(...checks));
 
 /** What knots with their masses (or cumulative masses) say of themselves. */
 interface Knots {
@@ -84,10 +88,11 @@ export const ecdf: t.Type<Ecdf, unknown, unknown> = /* @__PURE__ */ (() =>
     t.type({ _tag: t.literal('Ecdf'), knots: float64Array, cumulative: float64Array, ...sizes }),
     ({ _tag, knots, cumulative, weighted, size, effectiveSize }): Either<Failure, Ecdf> => {
       const e: Ecdf = { _tag, knots: plain(knots), cumulative, weighted, size, effectiveSize };
-      const checked = checkKnots(e, 'cumulative', cumulative, rises, 'positive and no less than the one before');
-      if (checked._tag === 'Left') return checked;
-      const ofSizes = checkSizes(e, cumulative[cumulative.length - 1]);
-      return ofSizes._tag === 'Left' ? ofSizes : right(e);
+      return only(
+        e,
+        checkKnots(e, 'cumulative', cumulative, rises, 'positive and no less than the one before'),
+        checkSizes(e, cumulative[cumulative.length - 1]),
+      );
     },
   ))();
 
@@ -97,13 +102,8 @@ const run: t.Type<Run, unknown, unknown> = /* @__PURE__ */ (() =>
     t.type({ knots: float64Array, masses: float64Array, ...sizes }),
     ({ knots, masses, weighted, size, effectiveSize }): Either<Failure, Run> => {
       const r: Run = { knots: plain(knots), masses, weighted, size, effectiveSize };
-      const checked = checkKnots(r, 'masses', masses, isMass, 'positive and finite');
-      if (checked._tag === 'Left') return checked;
-      const ofSizes = checkSizes(
-        r,
-        masses.reduce((sum, mass) => sum + mass, 0),
-      );
-      return ofSizes._tag === 'Left' ? ofSizes : right(r);
+      const mass = masses.reduce((sum, m) => sum + m, 0);
+      return only(r, checkKnots(r, 'masses', masses, isMass, 'positive and finite'), checkSizes(r, mass));
     },
   ))();
 
@@ -162,13 +162,13 @@ export const band: t.Type<Band, unknown, unknown> = /* @__PURE__ */ (() =>
     }),
     ({ lower, upper, level: of, halfWidth, coverage }): Either<Failure, Band> => {
       if (!same(lower.knots, upper.knots)) return left(degenerate('band', 'its edges differ in their knots'));
-      const checked = all(
+      return only(
+        { lower, upper, level: of, halfWidth, coverage },
         check(level, 'level')(of),
         check(positive([0, 1]), 'halfWidth')(halfWidth),
         ordered('band', lower.values, upper.values),
         ordered('band.before', Float64Array.of(lower.before), Float64Array.of(upper.before)),
       );
-      return checked._tag === 'Left' ? checked : right({ lower, upper, level: of, halfWidth, coverage });
     },
   ))();
 
@@ -199,13 +199,13 @@ export const pointwiseBand: t.Type<PointwiseBand, unknown, unknown> = /* @__PURE
     ({ x, estimate, lower, upper, undefinedAt, level: of }): Either<Failure, PointwiseBand> => {
       const uneven = [estimate, lower, upper].find((values) => values.length !== x.length);
       if (uneven !== undefined) return left(lengthMismatch('band', x.length, uneven.length));
-      const checked = all(
+      return only(
+        { x, estimate, lower, upper, undefinedAt, level: of },
         check(level, 'level')(of),
         every('x', x, ascends, 'greater than the one before it'),
         every('undefinedAt', undefinedAt, ascends, 'greater than the one before it'),
         ordered('band', lower, estimate),
         ordered('band', estimate, upper),
       );
-      return checked._tag === 'Left' ? checked : right({ x, estimate, lower, upper, undefinedAt, level: of });
     },
   ))();

@@ -15,7 +15,7 @@ import {
   type StepFunction,
 } from '../law/index.ts';
 import { normalQuantile } from '../numeric/index.ts';
-import { type Ecdf, evaluate, survival, toStepFunction } from './ecdf.ts';
+import { type Ecdf, evaluate, shareAbove, survival, toStepFunction } from './ecdf.ts';
 
 /**
  * A lower and an upper step function. `coverage` says what `level` means: `'at least'` holds for every continuous or
@@ -199,7 +199,7 @@ export const pointwiseBand =
   (e: Ecdf): Either<Failure, PointwiseBand> =>
     map((z: number): PointwiseBand => {
       const interval = options.method === 'plain' ? plain : logLog;
-      const above = survival(e);
+      const above = shareAbove(e);
       const { knots, values } = toStepFunction(e);
       const [x, estimate, lower, upper] = [0, 1, 2, 3].map(() => new Float64Array(knots.length)) as [
         Float64Array,
@@ -210,7 +210,7 @@ export const pointwiseBand =
       const undefinedAt = new Float64Array(knots.length);
       let defined = 0;
       for (let k = 0; k < knots.length; k++) {
-        const at = interval(z, values[k], above(knots[k]), e.effectiveSize);
+        const at = interval(z, values[k], above(e.cumulative[k]), e.effectiveSize);
         if (at._tag === 'Undefined') undefinedAt[k - defined] = knots[k];
         else {
           x[defined] = knots[k];

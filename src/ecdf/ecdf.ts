@@ -7,8 +7,8 @@
  * @source Langrené & Warin (2020), Fast multivariate empirical cumulative distribution function, eq. 1 with d = 1 · doi:10.1016/j.csda.2021.107267
  */
 import { type Either, map, right } from 'fp-ts/lib/Either.js';
-import { type Failure, floats, type Side, type StepFunction } from '../law/index.ts';
-import { countAll, countAtMost, countBelow, cumulativeSums } from '../numeric/index.ts';
+import { type Failure, floats, type Side, type StepFunction, stepValue, stepValueWith } from '../law/index.ts';
+import { countAll, countAtMost, cumulativeSums } from '../numeric/index.ts';
 import { type EcdfOptions, type Run, runOf, runOfSample } from './run.ts';
 
 /**
@@ -39,6 +39,12 @@ export const ofRun = (run: Run): Ecdf => ({
 
 /** The mass of all observations. */
 export const total = (e: Ecdf): number => e.cumulative[e.cumulative.length - 1];
+
+/** From the mass at or below a point to the share of the mass above it. */
+export const shareAbove = (e: Ecdf): ((mass: number) => number) => {
+  const all = total(e);
+  return (mass) => (all - mass) / all;
+};
 
 /**
  * The empirical distribution function of a sample, each observation with its weight or count.
@@ -90,6 +96,9 @@ export interface EvaluateOptions {
   readonly normalise?: 'weight' | 'count' | 'none';
 }
 
+/** The mass at or below a point, as a step function. */
+const massSteps = (e: Ecdf): StepFunction => ({ knots: e.knots, values: e.cumulative, before: 0 });
+
 const divisor = (e: Ecdf, normalise: EvaluateOptions['normalise']): number =>
   normalise === 'count' ? e.size : normalise === 'none' ? 1 : total(e);
 
@@ -112,13 +121,9 @@ const divisor = (e: Ecdf, normalise: EvaluateOptions['normalise']): number =>
 export const evaluateWith =
   (options: EvaluateOptions) =>
   (e: Ecdf): ((x: number) => number) => {
-    const count = options.side === '<' ? countBelow : countAtMost;
+    const mass = stepValueWith(options)(massSteps(e));
     const all = divisor(e, options.normalise);
-    return (x) => {
-      if (x !== x) return NaN;
-      const k = count(e.knots, x);
-      return k === 0 ? 0 : e.cumulative[k - 1] / all;
-    };
+    return (x) => mass(x) / all;
   };
 
 /**
@@ -160,9 +165,9 @@ export const leftLimit: (e: Ecdf) => (x: number) => number = /* @__PURE__ */ eva
  * ```
  */
 export const survival = (e: Ecdf): ((x: number) => number) => {
-  const mass = evaluateWith({ normalise: 'none' })(e);
-  const all = total(e);
-  return (x) => (all - mass(x)) / all;
+  const mass = stepValue(massSteps(e));
+  const above = shareAbove(e);
+  return (x) => above(mass(x));
 };
 
 /**
@@ -225,11 +230,10 @@ export const evaluateAll: (e: Ecdf) => (points: ArrayLike<number>) => Either<Fai
  * if (e._tag === 'Right') expect([...staircase(toStepFunction(e.right)).y]).toEqual([0, 0.5, 0.5, 1]);
  * ```
  */
-export const toStepFunction = (e: Ecdf): StepFunction => ({
-  knots: e.knots,
-  values: e.cumulative.map((mass) => mass / total(e)),
-  before: 0,
-});
+export const toStepFunction = (e: Ecdf): StepFunction => {
+  const all = total(e);
+  return { ...massSteps(e), values: e.cumulative.map((mass) => mass / all) };
+};
 
 /**
  * The knots with the value on either side of each: what a step plot draws.
