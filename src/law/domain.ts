@@ -154,11 +154,11 @@ export const check =
     contains(d)(x) ? right(x) : left(Number.isFinite(x) ? outOfDomain(at, x, showDomain(d)) : notFinite(at, x));
 
 /**
- * The domain of each of a law's parameters, in the order of its constructor.
+ * The domain of each of a law's parameters that are numbers, in the order of its constructor.
  * @category Domain
  * @since 0.1.0
  */
-export type Parameters<L> = { readonly [K in Exclude<keyof L, '_tag'>]: Domain };
+export type Parameters<L> = { readonly [K in keyof L as L[K] extends number ? K : never]: Domain };
 
 /**
  * Every parameter in its domain, or the first failure, at `name.parameter`.
@@ -185,3 +185,31 @@ export const checkParameters = <P extends { readonly [K in keyof P]: number }>(
   }
   return right(values);
 };
+
+/**
+ * A law's smart constructor from its parameters by name: tag and checked numbers, -0 made 0. For laws all of whose
+ * parameters are numbers that may be chosen independently.
+ * @category Domain
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { makerOf, positive } from 'lawful/law';
+ * interface Exponential { readonly _tag: 'Exponential'; readonly rate: number }
+ * const of = makerOf<Exponential>('Exponential', 'exponential', { rate: positive([0.01, 100]) });
+ * expect(of({ rate: 2 })).toEqual({ _tag: 'Right', right: { _tag: 'Exponential', rate: 2 } });
+ * expect(of({ rate: 0 })._tag).toBe('Left');
+ * ```
+ */
+export const makerOf =
+  <L extends { readonly _tag: string }>(
+    tag: L['_tag'],
+    name: string,
+    domains: Parameters<L>,
+  ): ((values: Omit<L, '_tag'>) => Either<Failure, L>) =>
+  (values) => {
+    const numbers = values as unknown as Readonly<Record<string, number>>;
+    const checked = checkParameters(name, domains as Readonly<Record<string, Domain>>, numbers);
+    if (checked._tag === 'Left') return checked;
+    const parameters = Object.keys(domains).map((key) => [key, numbers[key]! + 0] as const);
+    return right({ _tag: tag, ...Object.fromEntries(parameters) } as unknown as L);
+  };

@@ -24,6 +24,7 @@ export {
   count,
   type Domain,
   level,
+  makerOf,
   nonNegative,
   type Parameters,
   positive,
@@ -35,7 +36,16 @@ export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';
 export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
-export { cumHazardOf, medianOf, sdOf } from './derived.ts';
+export {
+  cumHazardOf,
+  discreteHazardOf,
+  discreteLogHazardOf,
+  hazardOf,
+  logHazardOf,
+  medianOf,
+  sdOf,
+} from './derived.ts';
+export type { Fit, StandardErrors } from './fit.ts';
 export { over } from './over.ts';
 export { remembered } from './remembered.ts';
 export {

@@ -7,13 +7,13 @@
  * @source Johnson, Kotz & Balakrishnan (1994), Continuous Univariate Distributions 1, ch. 19
  * @module laws/exponential
  */
-import { type Either, map } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
   type ContinuousLaw,
-  checkParameters,
   type Draw,
   type Failure,
+  makerOf,
   type Parameters,
   positive,
   type Rng,
@@ -40,10 +40,7 @@ export interface Exponential {
  */
 export const parameters: Parameters<Exponential> = { rate: /* @__PURE__ */ positive([0.01, 100]) };
 
-const of = (values: Omit<Exponential, '_tag'>): Either<Failure, Exponential> =>
-  map((p: Omit<Exponential, '_tag'>): Exponential => ({ _tag: 'Exponential', rate: p.rate }))(
-    checkParameters('exponential', parameters, values),
-  );
+const of = /* @__PURE__ */ makerOf<Exponential>('Exponential', 'exponential', parameters);
 
 /**
  * The exponential law on $x \ge 0$: `rate` $\lambda > 0$ finite, in events a unit of $x$.

@@ -7,14 +7,14 @@
  * @source Johnson, Kotz & Balakrishnan (1994), Continuous Univariate Distributions 1, ch. 13
  * @module laws/normal
  */
-import { type Either, map } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
   type ContinuousLaw,
-  checkParameters,
   cumHazardOf,
   type Draw,
   type Failure,
+  makerOf,
   type Parameters,
   positive,
   real,
@@ -56,10 +56,7 @@ export const parameters: Parameters<Normal> = {
   sd: /* @__PURE__ */ positive([0.01, 100]),
 };
 
-const of = (values: Omit<Normal, '_tag'>): Either<Failure, Normal> =>
-  map((p: Omit<Normal, '_tag'>): Normal => ({ _tag: 'Normal', mean: p.mean + 0, sd: p.sd }))(
-    checkParameters('normal', parameters, values),
-  );
+const of = /* @__PURE__ */ makerOf<Normal>('Normal', 'normal', parameters);
 
 /**
  * The normal law $N(\mu, \sigma^2)$: `mean` $\mu$ finite, `sd` $\sigma > 0$ finite.

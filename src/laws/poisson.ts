@@ -7,14 +7,14 @@
  * @source Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, ch. 4
  * @module laws/poisson
  */
-import { type Either, map } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
-  checkParameters,
   cumHazardOf,
   type DiscreteLaw,
   type Draw,
   type Failure,
+  makerOf,
   medianOf,
   nonNegative,
   type Parameters,
@@ -55,10 +55,7 @@ export interface Poisson {
  */
 export const parameters: Parameters<Poisson> = { mean: /* @__PURE__ */ nonNegative([0, 200]) };
 
-const of = (values: Omit<Poisson, '_tag'>): Either<Failure, Poisson> =>
-  map((p: Omit<Poisson, '_tag'>): Poisson => ({ _tag: 'Poisson', mean: p.mean + 0 }))(
-    checkParameters('poisson', parameters, values),
-  );
+const of = /* @__PURE__ */ makerOf<Poisson>('Poisson', 'poisson', parameters);
 
 /**
  * The Poisson law on 0, 1, 2, ...: `mean` $\lambda \ge 0$ finite, a count.

@@ -1,9 +1,6 @@
 /** The library's functions under the names that the tables give them, with all arguments in one list. */
+import * as lawful from '../../src/index.ts';
 import type { Evaluator, Law } from '../../src/law/index.ts';
-import { exponentialLaw } from '../../src/laws/exponential.ts';
-import { normalLaw } from '../../src/laws/normal.ts';
-import { poissonLaw } from '../../src/laws/poisson.ts';
-import { uniformLaw } from '../../src/laws/uniform.ts';
 import * as numeric from '../../src/numeric/index.ts';
 
 export type Plain = (...args: ReadonlyArray<number>) => number;
@@ -38,6 +35,20 @@ const ofLaw = <L extends { readonly _tag: string }>(law: Law<L>): Record<string,
   };
 };
 
+type AnyLaw = Law<{ readonly _tag: string }>;
+
+const isLaw = (value: unknown): value is AnyLaw =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'make' in value;
+
+/** Every law of the package whose parameters are numbers. */
+export const everyLaw: ReadonlyArray<AnyLaw> = Object.values(lawful)
+  .flatMap((module) => Object.values<unknown>(module))
+  .filter(isLaw)
+  .filter((law) => Object.keys(law.parameters).length > 0);
+
+/** The table of a law: its name in kebab-case, as its file's. */
+export const lawTable = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** A special function of one or two arguments. */
 const one =
   (f: (x: number) => number): Plain =>
@@ -71,8 +82,5 @@ export const ours: Functions = {
     logGammaP: two(numeric.logGammaP),
     logGammaQ: two(numeric.logGammaQ),
   },
-  uniform: ofLaw(uniformLaw),
-  normal: ofLaw(normalLaw),
-  exponential: ofLaw(exponentialLaw),
-  poisson: ofLaw(poissonLaw),
+  ...Object.fromEntries(everyLaw.map((law) => [lawTable(law.name), ofLaw(law)])),
 };

@@ -39,21 +39,10 @@ export const readTable = (name: string): Table => {
   };
 };
 
-/** The tables of functions: special functions first, then laws. */
-export const functionTables: ReadonlyArray<string> = [
-  'elementary',
-  'error-function',
-  'standard-normal',
-  'log-gamma',
-  'incomplete-gamma',
-  'uniform',
-  'normal',
-  'exponential',
-  'poisson',
-];
-
-/** Every table there is, by name. */
-export const tableNames = (): ReadonlyArray<string> => readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+/** The tables of functions of numbers, special functions and laws. */
+export const functionTables: ReadonlyArray<string> = readdirSync(folder)
+  .map((file) => file.replace(/\.json$/, ''))
+  .filter((name) => name !== 'quantile-types');
 
 export const UNIT: number = 2 ** -53;
 const SMALLEST_NORMAL = 2 ** -1022;
