@@ -91,6 +91,8 @@ export const bracketedRoot = (
     if (v < 0) low = x;
     else high = x;
     const open = x - step(x, v);
+    // A step below the spacing of doubles ends the search; as a step out of the bracket it would start a bisection.
+    if (open === x) return x;
     const moves = Math.abs(open - x);
     const trusted = open > low && open < high && !(moves > 0.5 * before);
     const next = trusted ? open : halfway(low, high);

@@ -23,14 +23,14 @@ const LARGE = 16;
 const MODERATE = 700;
 
 /** Gamma(a + 1) for 0 < a < 16. */
-const gammaOnePlus = (a: number): number => {
+export const gammaOnePlus = (a: number): number => {
   let y = a;
   let product = 1;
   while (y > 0.5) {
     product *= y;
     y -= 1;
   }
-  return product / polynomial(RECIPROCAL_GAMMA_NEAR_ONE, y);
+  return y === 0 ? product : product / polynomial(RECIPROCAL_GAMMA_NEAR_ONE, y);
 };
 
 /**

@@ -167,7 +167,7 @@ export const normalHazard = (z: number, epsilon = 0, scale = 1): number =>
     : normalPdf(z, epsilon, scale) / normalCdf(-z, -epsilon);
 
 /** Central 85 %: q = p - 1/2. */
-const quantileCentre = (q: number): number => {
+export const quantileCentre = (q: number): number => {
   const r = 0.180625 - q * q;
   // prettier-ignore
   const a =
