@@ -204,8 +204,8 @@ export const pointwiseBand: t.Type<PointwiseBand, unknown, unknown> = /* @__PURE
         check(level, 'level')(of),
         every('x', x, ascends, 'greater than the one before it'),
         every('undefinedAt', undefinedAt, ascends, 'greater than the one before it'),
-        ordered('band', lower, estimate),
-        ordered('band', estimate, upper),
+        ordered('band', lower, upper),
+        every('estimate', estimate, isShare, 'at least 0 and at most 1'),
       );
     },
   ))();

@@ -33,13 +33,15 @@ export {
   type Band,
   dkwBand,
   dkwBandWith,
-  type IntervalOptions,
   type LevelOption,
   type MeanInterval,
   meanInterval,
   type MeanIntervalOptions,
+} from './band.ts';
+export {
+  type IntervalOptions,
   type PointInterval,
   type PointwiseBand,
   pointwiseBand,
   pointwiseInterval,
-} from './band.ts';
+} from './pointwise.ts';
