@@ -1,12 +1,14 @@
 /** What `lawful/law` holds, through JSON. */
-import { type Either, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts/lib/index.js';
 import {
   check,
+  checkParameters,
   count,
   degenerate,
   empty,
   type Failure,
+  type Fit,
   lengthMismatch,
   type Matrix,
   matrix as makeMatrix,
@@ -157,3 +159,44 @@ export const stepFunction: t.Type<StepFunction, unknown, unknown> = /* @__PURE__
   through('StepFunction', t.type({ knots: float64Array, values: float64Array, before: finiteNumber }), (f) =>
     makeStepFunction(f.knots, f.values, f.before),
   ))();
+
+const checkFit = <L>(f: Fit<L>): Either<Failure, Fit<L>> => {
+  const whole = checkParameters(
+    'fit',
+    { parameters: counts, observations: counts, iterations: counts },
+    { parameters: f.parameters, observations: f.observations, iterations: f.iterations },
+  );
+  if (whole._tag === 'Left') return whole;
+  const errors = Object.entries<number | undefined>(f.standardErrors);
+  const bad = errors.find(([, error]) => !(error !== undefined && error >= 0));
+  return bad === undefined
+    ? right({ law: f.law, logLikelihood: f.logLikelihood, standardErrors: f.standardErrors, ...whole.right })
+    : left(outOfDomain(`fit.standardErrors.${bad[0]}`, bad[1] ?? NaN, 'at least 0'));
+};
+
+/**
+ * What a maximum likelihood fit gives, given the codec of its law.
+ * @category Law
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { exponential, fit as codec } from 'lawful/codec';
+ * import { fit } from 'lawful/laws/exponential';
+ * const fitted = fit([1, 2, 6]);
+ * const json = fitted._tag === 'Right' && JSON.stringify(codec(exponential).encode(fitted.right));
+ * expect(codec(exponential).decode(JSON.parse(json || ''))).toEqual(fitted);
+ * ```
+ */
+export const fit = <L>(law: t.Type<L, unknown, unknown>): t.Type<Fit<L>, unknown, unknown> =>
+  through(
+    `Fit<${law.name}>`,
+    t.type({
+      law,
+      logLikelihood: taggedNumber,
+      parameters: finiteNumber,
+      observations: finiteNumber,
+      standardErrors: t.record(t.string, taggedNumber),
+      iterations: finiteNumber,
+    }) as unknown as t.Type<Fit<L>, unknown, unknown>,
+    checkFit,
+  );

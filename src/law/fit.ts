@@ -1,4 +1,11 @@
-/** What a maximum likelihood fit gives back. */
+/** Maximum likelihood: what a fit gives back, and what every fit does before and after it finds the estimate. */
+import { chain, type Either, left, map, mapLeft } from 'fp-ts/lib/Either.js';
+import { sum } from '../numeric/index.ts';
+import type { Domain } from './domain.ts';
+import { degenerate, empty, type Failure, showFailure } from './failure.ts';
+import type { Evaluator } from './law.ts';
+import { over } from './over.ts';
+import { floatsIn } from './sample.ts';
 
 /**
  * The law that makes a sample likeliest, with what a sceptic asks for.
@@ -28,3 +35,56 @@ export interface Fit<L> {
  * @since 0.1.0
  */
 export type StandardErrors<L> = { readonly [K in keyof L as L[K] extends number ? K : never]?: number };
+
+/**
+ * What a law's own mathematics finds in a sample: the law, or why its parameters are none, and the rest of a {@link Fit}.
+ * @category Estimation
+ * @since 0.1.0
+ */
+export interface Estimate<L> {
+  readonly law: Either<Failure, L>;
+  readonly standardErrors: StandardErrors<L>;
+  readonly iterations?: number;
+}
+
+/**
+ * A law's `fit` from the domain of its observations, its log density (or log mass), the number of parameters that are
+ * free, and what finds the estimate.
+ *
+ * Failure: `Empty`, `NotFinite` or `OutOfDomain` at `sample`; `Degenerate` at `sample` where no law of the family is
+ * likeliest, or its parameters are no doubles.
+ * @category Estimation
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { fitOf, nonNegative } from 'lawful/law';
+ * import { exponential, logPdf } from 'lawful/laws/exponential';
+ * const fit = fitOf(nonNegative([0, 10]), logPdf, 1, (xs) => ({
+ *   _tag: 'Right',
+ *   right: { law: exponential(xs.length / xs.reduce((a, b) => a + b)), standardErrors: {} },
+ * }));
+ * const fitted = fit([1, 2, 6]);
+ * expect(fitted._tag === 'Right' && fitted.right.law.rate).toBe(1 / 3);
+ * ```
+ */
+export const fitOf =
+  <L>(
+    domain: Domain,
+    logDensity: Evaluator<L>,
+    parameters: number,
+    estimate: (xs: Float64Array) => Either<Failure, Estimate<L>>,
+  ): ((sample: ArrayLike<number>) => Either<Failure, Fit<L>>) =>
+  (sample) =>
+    chain((xs: Float64Array): Either<Failure, Fit<L>> => {
+      if (xs.length === 0) return left(empty('sample'));
+      return chain(({ law: found, standardErrors, iterations = 0 }: Estimate<L>) =>
+        map((law: L): Fit<L> => ({
+          law,
+          logLikelihood: sum(over(logDensity(law))(xs)),
+          parameters,
+          observations: xs.length,
+          standardErrors,
+          iterations,
+        }))(mapLeft((f: Failure): Failure => degenerate('sample', `at its likeliest ${showFailure(f)}`))(found)),
+      )(estimate(xs));
+    })(floatsIn(domain, 'sample')(sample));

@@ -35,7 +35,8 @@ export {
 export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';
-export type { ContinuousLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
+export { gammaVariate, logGammaVariate } from './variate.ts';
+export type { ContinuousLaw, DefectiveLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export {
   cumHazardOf,
   discreteHazardOf,
@@ -45,7 +46,13 @@ export {
   medianOf,
   sdOf,
 } from './derived.ts';
-export type { Fit, StandardErrors } from './fit.ts';
+export { type Estimate, type Fit, fitOf, type StandardErrors } from './fit.ts';
+export { aic, aicc, bic, type Likelihood } from './information.ts';
+export { betaEntropy, ratioEntropy, studentEntropy } from './beta-entropy.ts';
+export { extremeValueProfile, type ExtremeValueProfile } from './extreme-value-profile.ts';
+export { latticeEntropy } from './lattice-entropy.ts';
+export { type Affine, affine } from './affine.ts';
+export { type Truncated, truncated } from './truncated.ts';
 export { over } from './over.ts';
 export { remembered } from './remembered.ts';
 export {

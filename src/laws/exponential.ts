@@ -7,13 +7,16 @@
  * @source Johnson, Kotz & Balakrishnan (1994), Continuous Univariate Distributions 1, ch. 19
  * @module laws/exponential
  */
-import type { Either } from 'fp-ts/lib/Either.js';
+import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
   type ContinuousLaw,
   type Draw,
   type Failure,
+  type Fit,
+  fitOf,
   makerOf,
+  nonNegative,
   type Parameters,
   positive,
   type Rng,
@@ -21,7 +24,7 @@ import {
   sampleOf,
   type Support,
 } from '../law/index.ts';
-import { expMinusProduct } from '../numeric/index.ts';
+import { expMinusProduct, mean as average } from '../numeric/index.ts';
 
 /**
  * The exponential law with this rate, the inverse of its mean.
@@ -168,6 +171,23 @@ export const sample: (law: Exponential) => State<Rng, number> = /* @__PURE__ */ 
 
 /** {@inheritDoc law.Vocabulary.sampleN} */
 export const sampleN: (law: Exponential) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * Maximum likelihood: one over the sample mean, with standard error $\lambda/\sqrt n$.
+ *
+ * Failure: `Empty`, `NotFinite` or `OutOfDomain` (a negative observation) at `sample`; `Degenerate` when all are 0.
+ * @category Estimation
+ * @since 0.1.0
+ */
+export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Exponential>> = /* @__PURE__ */ fitOf(
+  /* @__PURE__ */ nonNegative([0, 100]),
+  logPdf,
+  1,
+  (xs) => {
+    const rate = 1 / average(xs);
+    return right({ law: exponential(rate), standardErrors: { rate: rate / Math.sqrt(xs.length) } });
+  },
+);
 
 /**
  * The record that generic code takes.

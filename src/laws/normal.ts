@@ -7,13 +7,15 @@
  * @source Johnson, Kotz & Balakrishnan (1994), Continuous Univariate Distributions 1, ch. 13
  * @module laws/normal
  */
-import type { Either } from 'fp-ts/lib/Either.js';
+import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
   type ContinuousLaw,
   cumHazardOf,
   type Draw,
   type Failure,
+  type Fit,
+  fitOf,
   makerOf,
   type Parameters,
   positive,
@@ -25,11 +27,13 @@ import {
 } from '../law/index.ts';
 import {
   HALF_LOG_TWO_PI,
+  mean as average,
   normalCdf,
   normalHazard,
   normalLogCdf,
   normalPdf,
   normalQuantile,
+  rootMeanSquare,
   standardisationError,
   standardise,
   unstandardise,
@@ -205,6 +209,28 @@ export const sample: (law: Normal) => State<Rng, number> = /* @__PURE__ */ sampl
 
 /** {@inheritDoc law.Vocabulary.sampleN} */
 export const sampleN: (law: Normal) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * Maximum likelihood: the sample mean and the root mean square of the distances from it (divisor $n$), with standard
+ * errors $\sigma/\sqrt n$ and $\sigma/\sqrt{2n}$.
+ *
+ * Failure: `Empty` or `NotFinite` at `sample`; `Degenerate` when all observations are equal.
+ * @category Estimation
+ * @since 0.1.0
+ */
+export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Normal>> = /* @__PURE__ */ fitOf(
+  /* @__PURE__ */ real([-100, 100]),
+  logPdf,
+  2,
+  (xs) => {
+    const centre = average(xs);
+    const spread = rootMeanSquare(xs.map((x) => x - centre));
+    return right({
+      law: normal(centre, spread),
+      standardErrors: { mean: spread / Math.sqrt(xs.length), sd: spread / Math.sqrt(2 * xs.length) },
+    });
+  },
+);
 
 /**
  * The record that generic code takes.

@@ -7,13 +7,16 @@
  * @source Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, ch. 4
  * @module laws/poisson
  */
-import type { Either } from 'fp-ts/lib/Either.js';
+import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
+  count,
   cumHazardOf,
   type DiscreteLaw,
   type Draw,
   type Failure,
+  type Fit,
+  fitOf,
   makerOf,
   medianOf,
   nonNegative,
@@ -34,6 +37,7 @@ import {
   logGammaP,
   logGammaPrefix,
   logGammaQ,
+  mean as average,
   normalQuantile,
   smallestInteger,
 } from '../numeric/index.ts';
@@ -253,14 +257,46 @@ const drawByRejection = (lambda: number): ((uniform: () => number) => number) =>
   };
 };
 
-/** @source Hörmann (1993), The transformed rejection method for generating Poisson random variables · doi:10.1016/0167-6687(93)90997-4 */
-const draw: Draw<Poisson> = (law) => (law.mean < 10 ? drawBySearch(law.mean) : drawByRejection(law.mean));
+/**
+ * One draw on a local generator, for samplers of laws that mix Poisson laws; users draw with `sample`.
+ * @source Hörmann (1993), The transformed rejection method for generating Poisson random variables · doi:10.1016/0167-6687(93)90997-4
+ * @category Randomness
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { sampleOf, rng } from 'lawful/law';
+ * import { draw, poisson, sample } from 'lawful/laws/poisson';
+ * const law = poisson(4);
+ * if (law._tag === 'Right') expect(sampleOf(draw)(law.right)(rng(1))).toEqual(sample(law.right)(rng(1)));
+ * ```
+ */
+export const draw: Draw<Poisson> = (law) => (law.mean < 10 ? drawBySearch(law.mean) : drawByRejection(law.mean));
 
 /** {@inheritDoc law.Vocabulary.sample} */
 export const sample: (law: Poisson) => State<Rng, number> = /* @__PURE__ */ sampleOf(draw);
 
 /** {@inheritDoc law.Vocabulary.sampleN} */
 export const sampleN: (law: Poisson) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * Maximum likelihood: the sample mean, with standard error $\sqrt{\lambda/n}$, none at the edge $\lambda = 0$.
+ *
+ * Failure: `Empty`, `NotFinite` or `OutOfDomain` (no count) at `sample`.
+ * @category Estimation
+ * @since 0.1.0
+ */
+export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Poisson>> = /* @__PURE__ */ fitOf(
+  /* @__PURE__ */ count([0, 100]),
+  logPmf,
+  1,
+  (xs) => {
+    const lambda = average(xs);
+    return right({
+      law: poisson(lambda),
+      standardErrors: lambda > 0 ? { mean: Math.sqrt(lambda / xs.length) } : {},
+    });
+  },
+);
 
 /**
  * The record that generic code takes.

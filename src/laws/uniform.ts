@@ -9,11 +9,13 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
 import {
-  type ContinuousLaw,
   checkParameters,
+  type ContinuousLaw,
   cumHazardOf,
   type Draw,
   type Failure,
+  type Fit,
+  fitOf,
   outOfDomain,
   type Parameters,
   real,
@@ -181,6 +183,28 @@ export const sample: (law: Uniform) => State<Rng, number> = /* @__PURE__ */ samp
 
 /** {@inheritDoc law.Vocabulary.sampleN} */
 export const sampleN: (law: Uniform) => (n: number) => State<Rng, Float64Array> = /* @__PURE__ */ sampleNOf(draw);
+
+/**
+ * Maximum likelihood: from the least to the greatest observation. Neither end has a standard error: the likelihood jumps
+ * there.
+ *
+ * Failure: `Empty` or `NotFinite` at `sample`; `Degenerate` when all observations are equal.
+ * @category Estimation
+ * @since 0.1.0
+ */
+export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Uniform>> = /* @__PURE__ */ fitOf(
+  /* @__PURE__ */ real([-100, 100]),
+  logPdf,
+  2,
+  (xs) =>
+    right({
+      law: uniform(
+        xs.reduce((a, b) => Math.min(a, b)),
+        xs.reduce((a, b) => Math.max(a, b)),
+      ),
+      standardErrors: {},
+    }),
+);
 
 /**
  * The record that generic code takes.

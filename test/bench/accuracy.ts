@@ -1,7 +1,8 @@
 /**
  * npm run accuracy: the worst relative error of every function over its reference table, ours beside the peers', in
  * units of 2^-53 of the scale that our claim names. A peer is measured at the same arguments; a dash: it has no such
- * function. Writes test/bench/results/accuracy.json.
+ * function. Writes test/bench/results/accuracy.json. With `-- --outside`, SciPy and R beside them, where they are
+ * installed (Debian: python3-scipy, r-base-core); then it takes minutes, and writes nothing.
  */
 import Table from 'cli-table3';
 import { ours } from '../reference/functions.ts';
@@ -9,6 +10,7 @@ import { errorInUnits, functionTables, readTable, type Row, UNIT } from '../refe
 import { type Claim, claims } from '../tolerances.ts';
 import { installPeers } from './install.ts';
 import { environment, progress, writeResults } from './measure.ts';
+import { outside } from './outside/outside.ts';
 
 interface Standing {
   /** The worst error in units of 2^-53. */
@@ -60,7 +62,18 @@ const range = ([least, most]: readonly [number, number]): string =>
 installPeers();
 const { isAsked, packages, peers, peerVersions } = await import('./peers.ts');
 
-const lineOf = (name: string, key: string, rows: ReadonlyArray<Row>): Line => {
+const tables = functionTables.map(readTable);
+const others = process.argv.includes('--outside')
+  ? outside(
+      tables.flatMap(({ name, functions }) =>
+        functions.flatMap((f) => f.rows.map(({ args }) => ({ id: `${name}.${f.name}`, args }))),
+      ),
+    )
+  : [];
+const columns: ReadonlyArray<string> = [...packages, ...others.map((o) => o.name)];
+
+/** `from` is the number of rows in the tables before these. */
+const lineOf = (name: string, key: string, rows: ReadonlyArray<Row>, from: number): Line => {
   const id = `${name}.${key}`;
   progress(id);
   const f = ours[name]?.[key];
@@ -68,12 +81,19 @@ const lineOf = (name: string, key: string, rows: ReadonlyArray<Row>): Line => {
   if (f === undefined || claim === undefined) throw new Error(`${id} has no function or no claim`);
   const mine = errors(f, claim, rows);
   const allowed = rows.map((row) => claim.units(row.high));
-  const theirs = packages.map((from) => {
+  const ofPackages = packages.map((from) => {
     const peer = peers[name]?.[key]?.[from];
     const asked = rows.filter((row) => isAsked(from, id, row.args));
     const scalar: F = (...args) => peer?.(...args.slice(0, -1))(args.at(-1) ?? NaN) ?? NaN;
     return [from, peer === undefined ? null : standing(errors(scalar, claim, asked))] as const;
   });
+  const ofOthers = others.map(({ name: program, values }) => {
+    const mine = values.slice(from, from + rows.length);
+    const answers = new Map(rows.map((row, i) => [row.args.join(), mine[i] ?? NaN]));
+    const scalar: F = (...args) => answers.get(args.join()) ?? NaN;
+    return [program, mine[0] === undefined ? null : standing(errors(scalar, claim, rows))] as const;
+  });
+  const theirs = [...ofPackages, ...ofOthers];
   return {
     id,
     points: rows.length,
@@ -85,12 +105,20 @@ const lineOf = (name: string, key: string, rows: ReadonlyArray<Row>): Line => {
   };
 };
 
-const lines = functionTables.flatMap((name) => readTable(name).functions.map((f) => lineOf(name, f.name, f.rows)));
+const asked = tables.flatMap(({ name, functions }) => functions.map((f) => ({ name, key: f.name, rows: f.rows })));
+const lines = asked.map(({ name, key, rows }, i) =>
+  lineOf(
+    name,
+    key,
+    rows,
+    asked.slice(0, i).reduce((n, before) => n + before.rows.length, 0),
+  ),
+);
 progress('');
 
 const table = new Table({
-  head: ['function', 'points', 'claimed', 'lawful', ...packages, ''],
-  colAligns: ['left', 'right', 'right', 'right', ...packages.map(() => 'right' as const), 'left'],
+  head: ['function', 'points', 'claimed', 'lawful', ...columns, ''],
+  colAligns: ['left', 'right', 'right', 'right', ...columns.map(() => 'right' as const), 'left'],
   style: { head: [], border: [], compact: true },
 });
 for (const line of lines) {
@@ -100,7 +128,7 @@ for (const line of lines) {
     line.points,
     range(line.claimed),
     cell(line.standings['lawful']),
-    ...packages.map((from) => cell(line.standings[from])),
+    ...columns.map((from) => cell(line.standings[from])),
     remarks.join(', '),
   ]);
 }
@@ -118,5 +146,6 @@ const behind = lines.filter((line) => line.behind.length > 0);
 console.log(
   `${lines.length} functions: ${broken.length} claims broken, ${behind.length} where a peer is better by more than 2 ulp.`,
 );
-writeResults('accuracy', { ...environment(peerVersions()), source, unit: '2^-53', rows: lines });
+if (others.length === 0)
+  writeResults('accuracy', { ...environment(peerVersions()), source, unit: '2^-53', rows: lines });
 process.exitCode = broken.length + behind.length > 0 ? 1 : 0;

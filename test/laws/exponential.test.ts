@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import * as Exponential from '../../src/laws/exponential.ts';
+import { fitSuite } from '../fit-suite.ts';
 import { lawSuite } from '../law-suite.ts';
 import { right } from '../right.ts';
 
@@ -11,6 +12,7 @@ lawSuite({
     right,
   ),
 });
+fitSuite({ law: Exponential.exponentialLaw, fit: Exponential.fit });
 
 test.each([
   [

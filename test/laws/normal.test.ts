@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import * as Normal from '../../src/laws/normal.ts';
+import { fitSuite } from '../fit-suite.ts';
 import { lawSuite } from '../law-suite.ts';
 import { right } from '../right.ts';
 
@@ -9,6 +10,7 @@ lawSuite({
   codec: Codec.normal,
   extremes: [Normal.normal(1e308, 1e308), Normal.normal(-1e308, 5e-324), Normal.normal(0, 1e-300)].map(right),
 });
+fitSuite({ law: Normal.normalLaw, fit: Normal.fit });
 
 test.each([
   [Normal.logHazard(right(Normal.normal(0, 1e-310)))(0), Math.log(Math.sqrt(2 / Math.PI)) - Math.log(1e-310)],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import * as Poisson from '../../src/laws/poisson.ts';
+import { fitSuite } from '../fit-suite.ts';
 import { lawSuite } from '../law-suite.ts';
 import { right } from '../right.ts';
 
@@ -9,6 +10,7 @@ lawSuite({
   codec: Codec.poisson,
   extremes: [Poisson.poisson(0), Poisson.poisson(5e-324), Poisson.poisson(1e16), Poisson.poisson(1e300)].map(right),
 });
+fitSuite({ law: Poisson.poissonLaw, fit: Poisson.fit });
 
 test.each([
   [Poisson.logPmf(right(Poisson.poisson(1e308)))(1e308), -0.5 * (Math.log(2 * Math.PI) + Math.log(1e308))],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import * as Uniform from '../../src/laws/uniform.ts';
+import { fitSuite } from '../fit-suite.ts';
 import { lawSuite } from '../law-suite.ts';
 import { right, sentence } from '../right.ts';
 
@@ -9,6 +10,7 @@ lawSuite({
   codec: Codec.uniform,
   extremes: [Uniform.uniform(-8e307, 8e307), Uniform.uniform(0, 5e-324), Uniform.uniform(1, 1 + 2 ** -52)].map(right),
 });
+fitSuite({ law: Uniform.uniformLaw, fit: Uniform.fit, fixed: ['lower', 'upper'] });
 
 test.each([
   [Uniform.uniformLaw.logCdf(right(Uniform.uniform(0, 1e308)))(1e-20), Math.log(1e-20) - Math.log(1e308)],
