@@ -109,7 +109,7 @@ export const fitSuite = <L>({ law, fit, fixed = [], typical }: FitSuiteOptions<L
           _tag: 'Left',
           left: { _tag: 'NotFinite', at: 'sample', index: 1, value: bad },
         });
-      if (law.support(fc.sample(typicalLaw(law), 1)[0]!).lower === 0)
+      if (law.support(fc.sample(typicalLaw(law), { numRuns: 1, seed: 1 })[0]!).lower === 0)
         expect(fit([1, -2])).toMatchObject({
           _tag: 'Left',
           left: { _tag: 'OutOfDomain', at: 'sample', index: 1, value: -2 },

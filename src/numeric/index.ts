@@ -11,7 +11,6 @@ export {
   logResidual,
   ratioPower,
   ratioPowerDensity,
-  ratioPowerLost,
   ratioPowerRate,
   root,
   scaledRoot,
@@ -37,6 +36,26 @@ export { logGamma, stirlingError } from './special/log-gamma.ts';
 export { digamma, logLessDigamma, trigamma } from './special/digamma.ts';
 export { gammaPrefix, logGammaPrefix } from './special/gamma-prefix.ts';
 export { gammaP, gammaPrefixOverP, gammaQ, logGammaP, logGammaQ } from './special/incomplete-gamma.ts';
+export {
+  gammaPNear,
+  gammaPOfRatio,
+  gammaPrefixOverQ,
+  gammaQNear,
+  gammaQOfRatio,
+  gammaRateNear,
+  gammaRateOfRatio,
+  gammaRateOverPOfRatio,
+  gammaRateOverQNear,
+  gammaRateOverQOfRatio,
+  logGammaPLeading,
+  logGammaPLeadingInverse,
+  logGammaPNear,
+  logGammaPOfRatio,
+  logGammaQNear,
+  logGammaQOfRatio,
+  logGammaRateNear,
+  logGammaRateOfRatio,
+} from './special/gamma-ratio.ts';
 export { gammaPInverse, gammaQInverse, logGammaPInverse, logGammaQInverse } from './special/inverse-gamma.ts';
 export { logTableProbability, tableProbability, tablesBeyond } from './special/hypergeometric.ts';
 export { i0e, i1e } from './special/bessel.ts';

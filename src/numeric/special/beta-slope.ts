@@ -17,7 +17,7 @@ import { betaPAt, factorAt, isSmall, seriesFactor } from './incomplete-beta.ts';
  * @example
  * ```ts @import.meta.vitest
  * import { betaLogSlopeAt, betaPointOf, betaPointOfOdds, betaShapeOf } from 'lawful/numeric';
- * expect(betaLogSlopeAt(betaShapeOf(1, 2), betaPointOfOdds(1, 1))).toBeCloseTo(2 / 3, 15);
+ * expect(betaLogSlopeAt(betaShapeOf(1, 2), betaPointOfOdds(1, 1))).toBeCloseTo(1 / 3, 15);
  * expect(betaLogSlopeAt(betaShapeOf(1000, 2), betaPointOf(1e-10))).toBeCloseTo(1000, 6);
  * ```
  */

@@ -121,7 +121,8 @@ export const tailOfPrefix = (s: BetaShape, p: BetaPoint, upper: boolean, prefix:
   }
   const offset = betaOffset(s.a, s.b, p);
   const lower = offset >= 0;
-  const tail = prefix * ((lower ? s.b : s.a) / s.n) * factorAt(s, p, lower, offset, deviance);
+  // The factor first: a share as small as 1e-230 would take the prefix below the doubles.
+  const tail = prefix * (((lower ? s.b : s.a) / s.n) * factorAt(s, p, lower, offset, deviance));
   return upper === lower ? 1 - tail : tail;
 };
 

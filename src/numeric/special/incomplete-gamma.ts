@@ -80,7 +80,7 @@ const seriesFactor = (a: number, x: number): number => {
 };
 
 /** Q / prefix by Legendre's continued fraction (modified Lentz), for x above about a. */
-const fractionFactor = (a: number, x: number): number => {
+export const fractionFactor = (a: number, x: number): number => {
   let b = x + 1 - a;
   let c = Infinity;
   let d = 1 / b;
@@ -112,7 +112,7 @@ const smallShapeUpper = (a: number, x: number): number => {
 };
 
 /** The smaller tail, over exp(halfDeviance), by Temme's uniform expansion: a >= 20 and |x - a| <= 0.3 a. */
-const uniformFactor = (a: number, x: number, exponent: number): number => {
+export const uniformFactor = (a: number, x: number, exponent: number): number => {
   const size = Math.sqrt((-2 * exponent) / a);
   const eta = x < a ? -size : size;
   let sum = 0;
@@ -125,7 +125,7 @@ const uniformFactor = (a: number, x: number, exponent: number): number => {
   return 0.5 * erfcx(Math.sqrt(-exponent)) + (x < a ? -sum : sum) / (SQRT_TWO_PI * Math.sqrt(a));
 };
 
-const isUniform = (a: number, x: number): boolean => a >= 20 && Math.abs(x - a) <= 0.3 * a;
+export const isUniform = (a: number, x: number): boolean => a >= 20 && Math.abs(x - a) <= 0.3 * a;
 
 /** The tail that is computed, Q to the right of a and P to the left, or its logarithm. */
 const tail = (a: number, x: number, log: boolean): number => {
