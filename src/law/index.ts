@@ -35,6 +35,7 @@ export {
 export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';
+export { gammaEntropy, gammaProfile, type GammaProfile } from './gamma-profile.ts';
 export { gammaVariate, logGammaVariate } from './variate.ts';
 export type { ContinuousLaw, DefectiveLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export {
@@ -50,9 +51,13 @@ export { type Estimate, type Fit, fitOf, type StandardErrors } from './fit.ts';
 export { aic, aicc, bic, type Likelihood } from './information.ts';
 export { betaEntropy, ratioEntropy, studentEntropy } from './beta-entropy.ts';
 export { extremeValueProfile, type ExtremeValueProfile } from './extreme-value-profile.ts';
+export { growthProfile, type GrowthProfile } from './growth-profile.ts';
 export { latticeEntropy } from './lattice-entropy.ts';
 export { type Affine, affine } from './affine.ts';
 export { type Truncated, truncated } from './truncated.ts';
+export { type Maximum, maximumOf, type Minimum, minimumOf } from './extreme.ts';
+export { type Mixture, mixture } from './mixture.ts';
+export { type Discretised, discretised } from './discretised.ts';
 export { over } from './over.ts';
 export { remembered } from './remembered.ts';
 export {

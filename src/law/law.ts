@@ -2,7 +2,8 @@
  * What a law is: plain data, and the record of functions over it that generic code takes.
  *
  * Laws it obeys: `cdf` rises from 0 to 1 over `support`; `cdf + sf = 1`; the log forms are the logarithms; `quantile`
- * and `isf` are the inverses of `cdf` and `sf`; a density is the derivative of `cdf`, a mass its jump.
+ * and `isf` are the inverses of `cdf` and `sf`; a density is the derivative of `cdf`, a mass its jump. A defective law's
+ * `cdf` rises to less than 1.
  */
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { State } from 'fp-ts/lib/State.js';
@@ -105,8 +106,31 @@ export interface DiscreteLaw<L> extends Vocabulary<L> {
 }
 
 /**
+ * A law with a density that may lack a part of its mass: with probability `atInfinity` what it is the time of never
+ * happens, and the value is $+\infty$.
+ *
+ * Every function speaks of finite times and is continuous at $+\infty$, where it has the limit from below: `cdf` rises to
+ * $1 - p_\infty$ and `sf` falls to $p_\infty$, the share of those who are never struck, which is what survival analysis means
+ * by $S(\infty)$. So `cdf + sf = 1`, the logarithms and `cumHazard` stay finite, and `quantile`, the smallest $x$ with
+ * `cdf(x)` $\ge p$, is $+\infty$ where there is none: beyond $p = 1 - p_\infty$ (and `isf` below $q = p_\infty$). Draws may be
+ * $+\infty$. The mean and the variance are $+\infty$ when $p_\infty > 0$; the entropy is that of the density, $-\int f\ln f$, and of
+ * the mass, $-p_\infty\ln p_\infty$, together.
+ * @category Law
+ * @since 0.1.0
+ */
+export interface DefectiveLaw<L> extends Vocabulary<L> {
+  readonly kind: 'defective';
+  /** The density of what happens; it integrates to $1 - p_\infty$. */
+  readonly pdf: Evaluator<L>;
+  /** The logarithm of the density. */
+  readonly logPdf: Evaluator<L>;
+  /** $p_\infty = P(X = \infty)$, 0 where everything happens in the end. */
+  readonly atInfinity: (law: L) => number;
+}
+
+/**
  * Any law, told apart by `kind`.
  * @category Law
  * @since 0.1.0
  */
-export type Law<L> = ContinuousLaw<L> | DiscreteLaw<L>;
+export type Law<L> = ContinuousLaw<L> | DiscreteLaw<L> | DefectiveLaw<L>;

@@ -223,6 +223,9 @@ describe('searching', () => {
       expect(smallestInteger((k) => k >= 3, guess, 0)).toBe(3);
     }
     expect(smallestInteger((k) => k >= 2, 0, 2.5)).toBe(3);
+    for (const guess of [-Infinity, Infinity, NaN, 0, -1e300])
+      expect(smallestInteger((k) => k >= -7, guess, -Infinity)).toBe(-7);
+    expect(smallestInteger(() => true, -5, -Infinity)).toBe(-Infinity);
     const far = smallestInteger((k) => k >= 1e20, 0, 0);
     expect(Math.abs(far / 1e20 - 1)).toBeLessThan(1e-15);
   });
