@@ -37,6 +37,8 @@ const elsewhere = ['**/node_modules/**'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The suites of laws draw and integrate much, on machines that may be slow and shared.
+    testTimeout: 60_000,
     // A test that asserts nothing, an example whose `if` never opened among them, fails.
     expect: { requireAssertions: true },
     coverage: { include: ['src/**/*.ts'] },

@@ -5,10 +5,11 @@ import Table from 'cli-table3';
 import { showFailure } from 'lawful/law';
 import ora from 'ora';
 import { ecdfChapter } from './01-ecdf.ts';
+import { lawsChapter } from './02-laws.ts';
 import type { Chapter, ChapterOf, Table as ChapterTable } from './chapter.ts';
 import { report } from './report.ts';
 
-const chapters: ReadonlyArray<ChapterOf> = [ecdfChapter];
+const chapters: ReadonlyArray<ChapterOf> = [ecdfChapter, lawsChapter];
 
 const root = new URL('../../', import.meta.url);
 const page = new URL('docs/demo/report.html', root);

@@ -239,7 +239,8 @@ const drawBySearch = (lambda: number) => (uniform: () => number) => {
 
 /** Transformed rejection (Hörmann's PTRS), for means from 10 on: about 1.1 pairs of uniforms a draw. */
 const drawByRejection = (lambda: number): ((uniform: () => number) => number) => {
-  const logMass = logPmf({ _tag: 'Poisson', mean: lambda });
+  // Not logPmf, which remembers: a law that mixes Poisson laws has another mean in every draw.
+  const logMass = (k: number): number => (k === 0 ? -lambda : logGammaPrefix(k, lambda));
   const b = 0.931 + 2.53 * Math.sqrt(lambda);
   const a = -0.059 + 0.02483 * b;
   const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);

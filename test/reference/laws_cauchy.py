@@ -16,7 +16,7 @@ def cauchy():
         return from_logs(-ln(mp.pi * s) - exact.log1p(z * z), log_lower(z), log_lower(-z))
 
     def points(m, s):
-        zs = both(wide(1e-20, 1e-2, 8) + even(0, 3, 14) + wide(3, 1e300, 24) + around(1, 1e10)[:4]) + [0]
+        zs = both(wide(1e-20, 1e-2, 4) + even(0, 3, 8) + wide(3, 1e300, 12) + around(1, 1e10)[:4]) + [0]
         return [x for x in [m + s * z for z in zs] + [0, 1, 1e308] if abs(x) < 1.7e308]
 
     def inverse(m, s, p):
@@ -24,7 +24,7 @@ def cauchy():
             return m
         return m - s * mp.cot(mp.pi * p) if p < 0.5 else m + s * mp.cot(mp.pi * (1 - p))
 
-    laws = [(0, 1), (1, 2), (-100.3, 0.7), (1e6, 0.3), (0, 1e-200), (1e-5, 1e150), (3, 1e-3), (57.3, 12.1)]
+    laws = [(0, 1), (-100.3, 0.7), (1e6, 0.3), (0, 1e-200), (1e-5, 1e150), (3, 1e-3)]
     law_tables("cauchy", ["location", "scale"], {
         "median": lambda m, s: m, "mode": lambda m, s: m, "entropy": lambda m, s: ln(4 * mp.pi * s),
     }, evaluators, laws, points, {"quantile": inverse, "isf": lambda m, s, q: 2 * m - inverse(m, s, q)})

@@ -79,22 +79,35 @@ const seriesFactor = (a: number, x: number): number => {
   return sum;
 };
 
-/** Q / prefix by Legendre's continued fraction (modified Lentz), for x above about a. */
+/** Q / prefix by Legendre's continued fraction, for x above about a, in numerators and denominators: one division in all. */
 export const fractionFactor = (a: number, x: number): number => {
   let b = x + 1 - a;
-  let c = Infinity;
-  let d = 1 / b;
-  let h = d;
+  // Of the rest nothing is left, x being above 1.3 a or a small; and the products below would overflow.
+  if (x > 1e30) return a / b;
+  let above = 1;
+  let below = b;
+  let aboveBefore = 0;
+  let belowBefore = 1;
   for (let n = 1; n < 1000; n++) {
     const an = n * (a - n);
     b += 2;
-    d = 1 / (an * d + b);
-    c = b + an / c;
-    const step = c * d;
-    h *= step;
-    if (Math.abs(step - 1) < 1.2e-16) break;
+    const aboveNext = b * above + an * aboveBefore;
+    const belowNext = b * below + an * belowBefore;
+    const cross = aboveNext * below;
+    const isDone = Math.abs(above * belowNext - cross) < 1.2e-16 * Math.abs(cross);
+    aboveBefore = above;
+    belowBefore = below;
+    above = aboveNext;
+    below = belowNext;
+    if (isDone) break;
+    if (below > 1e75) {
+      above *= 1e-75;
+      below *= 1e-75;
+      aboveBefore *= 1e-75;
+      belowBefore *= 1e-75;
+    }
   }
-  return a * h;
+  return (a * above) / below;
 };
 
 /** Q for a < 1 and x < 1.1, where it is a small difference: -expm1(a ln x - ln Gamma(1+a)) less the rest of the series. */
@@ -111,17 +124,31 @@ const smallShapeUpper = (a: number, x: number): number => {
   return -Math.expm1(log) - Math.exp(log) * a * sum;
 };
 
+/** The coefficients for the last shape, which over an array of points is asked for again and again. */
+let known = 0;
+let knownTemme: ReadonlyArray<number> = [];
+
+/** The sum of c_k(eta) / a^k as one power series in eta. */
+const temmeOf = (a: number): ReadonlyArray<number> => {
+  if (a !== known) {
+    const out = TEMME[0].slice();
+    let power = 1 / a;
+    for (let k = 1; k < TEMME.length && power > 1e-17; k++) {
+      const row = TEMME[k];
+      for (let i = 0; i < row.length; i++) out[i] += row[i] * power;
+      power /= a;
+    }
+    known = a;
+    knownTemme = out;
+  }
+  return knownTemme;
+};
+
 /** The smaller tail, over exp(halfDeviance), by Temme's uniform expansion: a >= 20 and |x - a| <= 0.3 a. */
 export const uniformFactor = (a: number, x: number, exponent: number): number => {
   const size = Math.sqrt((-2 * exponent) / a);
   const eta = x < a ? -size : size;
-  let sum = 0;
-  let power = 1;
-  for (let k = 0; k < TEMME.length; k++) {
-    sum += polynomial(TEMME[k], eta) * power;
-    power /= a;
-    if (power < 1e-17) break;
-  }
+  const sum = polynomial(temmeOf(a), eta);
   return 0.5 * erfcx(Math.sqrt(-exponent)) + (x < a ? -sum : sum) / (SQRT_TWO_PI * Math.sqrt(a));
 };
 

@@ -63,10 +63,19 @@ export const unstandardise = (z: number, location: number, scale: number): numbe
   return x - x === 0 || z - z !== 0 ? x : 2 * (0.5 * location + scale * (0.5 * z));
 };
 
+/** {@link standardisationError} where nothing over- or underflows. */
+const standardisationErrorOf = (x: number, location: number, scale: number, z: number): number => {
+  const d = x - location;
+  const back = d + location;
+  const lost = x - back + (back - d - location);
+  const product = z * scale;
+  return (d - product - productError(z, scale, product) + lost) / scale;
+};
+
 /**
  * What $z = \operatorname{fl}((x - \mu)/\sigma)$, as {@link standardise} gives it, lost: $(x - \mu)/\sigma - z$ to first order.
  *
- * 0 where $\sigma$ or $z$ is so large or small that splitting would overflow.
+ * 0 where $|z| \ge 1000$, and where $\mu/\sigma$ is so large that $x$ is $\mu$ or far from it.
  * @category Exact arithmetic
  * @since 0.1.0
  * @example
@@ -76,13 +85,14 @@ export const unstandardise = (z: number, location: number, scale: number): numbe
  * ```
  */
 export const standardisationError = (x: number, location: number, scale: number, z: number): number => {
-  const size = Math.abs(z);
-  if (!(size < 1e3 && scale > 1e-250 && scale < 1e250)) return 0;
-  const d = x - location;
-  const back = d + location;
-  const lost = x - back + (back - d - location);
-  const product = z * scale;
-  return (d - product - productError(z, scale, product) + lost) / scale;
+  if (!(Math.abs(z) < 1e3)) return 0;
+  if (!(scale > 1e-250 && scale < 1e250)) {
+    // Powers of two bring the scale back to where products can be split; a location too far for them is hit or missed.
+    const factor = scale > 1 ? 2 ** -300 : 2 ** 300;
+    const error = standardisationErrorOf(x * factor, location * factor, scale * factor, z);
+    return error - error === 0 ? error : 0;
+  }
+  return standardisationErrorOf(x, location, scale, z);
 };
 
 /**

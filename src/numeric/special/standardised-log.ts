@@ -57,7 +57,8 @@ const logPair = (c: number): Pair => {
 interface Centre {
   readonly exponent: number;
   readonly c: number;
-  readonly logC: number;
+  /** 2^-exponent, where that is a double. */
+  readonly unit: number;
   readonly lack: number;
 }
 
@@ -67,7 +68,7 @@ const centreOf = (location: number): Centre => {
   const c = Math.exp(rest[0]);
   const [high, low] = logPair(c);
   const [lack] = add(rest, [-high, -low]);
-  return { exponent, c, logC: rest[0], lack };
+  return { exponent, c, unit: 2 ** -exponent, lack };
 };
 
 /** 2/3, and what the double lacks. */
@@ -100,16 +101,16 @@ const FAR = 3e5;
 /** How many units of $2^{-53}$ the error of `Math.log` may cost before the logarithm is carried in two parts. */
 const PLAIN = 8;
 
-/** (ln x - location)/scale in two parts for finite x > 0, given the nearest power of two to x/c. */
+/** (ln x - location)/scale in two parts for finite x > 0, given x = 2^(m + exponent) y with y next to c. */
 const precisely = <A>(
-  { exponent, c, lack }: Centre,
+  { c, lack }: Centre,
   scale: number,
-  n: number,
   x: number,
+  y: number,
+  m: number,
   f: (z: number, epsilon: number, x: number, distance: number) => A,
 ): A => {
-  // x = 2^n y, and ln(y/c) = 2 artanh s; y - c is exact, as the two are within a factor of 2.
-  const y = n === 0 ? x : scaled(x, n);
+  // ln(y/c) = 2 artanh s; y - c is exact, as the two are within a factor of 2.
   const difference = y - c;
   const sum = y + c;
   const v = sum - y;
@@ -130,7 +131,6 @@ const precisely = <A>(
   const tail =
     ((((((0.05926159272594363 * w + 0.058466324148332714) * w + 0.06667656935563293) * w + 0.07692292557050139) * w +
       0.09090909216213243) * w + 0.11111111110602465) * w + 0.1428571428571507) * w + 0.2;
-  const m = n - exponent;
   const whole = m * LN2_HIGH;
   const first = whole + 2 * s;
   const second = first + third;
@@ -170,16 +170,17 @@ export const atStandardisedLog = <A>(
 ): ((x: number) => A) => {
   const slack = PLAIN * scale;
   const far = !(Math.abs(location) < FAR);
-  // Of a narrow law all that matters is near its location, where no logarithm need be asked.
-  const middle = scale < 0.3 ? Math.exp(location) : 0;
-  const lower = 0.72 * middle;
-  const upper = middle > 1e-300 && middle < 1e300 ? 1.4 * middle : 0;
+  // Where a rounded logarithm is hardly ever good enough it need not be asked: what matters is near the location.
+  const middle = Math.abs(location) > 4 * scale || scale < 0.3 ? Math.exp(location) : 0;
+  const near = middle > 1e-290 && middle < 1e290 ? middle : 0;
   // Made when first asked for: a likelihood is evaluated at many laws, and often nowhere near the tails.
   let centre: Centre | undefined;
   return (x) => {
-    if (x > lower && x < upper) {
+    if (x > 0.36 * near && x < 2.8 * near) {
       centre ??= centreOf(location);
-      return precisely(centre, scale, centre.exponent, x, f);
+      const y = x * centre.unit;
+      if (x < 0.71 * near) return precisely(centre, scale, x, 2 * y, -1, f);
+      return x < 1.41 * near ? precisely(centre, scale, x, y, 0, f) : precisely(centre, scale, x, 0.5 * y, 1, f);
     }
     const log = Math.log(x);
     const distance = log - location;
@@ -188,7 +189,8 @@ export const atStandardisedLog = <A>(
     const magnified = (size > 1 ? size : 1) * Math.abs(log);
     if (magnified > slack && !far && x < Infinity && x > 0) {
       centre ??= centreOf(location);
-      return precisely(centre, scale, Math.round((log - centre.logC) * Math.LOG2E), x, f);
+      const m = Math.round(distance * Math.LOG2E);
+      return precisely(centre, scale, x, scaled(x, m + centre.exponent), m, f);
     }
     const epsilon = standardisationError(log, location, scale, z);
     return f(z, epsilon, x, distance);
