@@ -5,7 +5,7 @@
  * logarithms of their terms are added.
  */
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { bracketedRoot, logSumExp, sum } from '../numeric/index.ts';
+import { bracketedRoot, logSumExp, smallestInteger, sum } from '../numeric/index.ts';
 import {
   cumHazardOf,
   discreteHazardOf,
@@ -18,7 +18,6 @@ import {
 import { nonNegative } from './domain.ts';
 import { expectation, latticeSum } from './expectation.ts';
 import { empty, type Failure } from './failure.ts';
-import { firstInteger } from './first-integer.ts';
 import { highest } from './highest.ts';
 import type { ProperLaw } from './interval-mass.ts';
 import type { ContinuousLaw, DiscreteLaw, Evaluator, Support } from './law.ts';
@@ -148,7 +147,8 @@ const discreteInside = <L>(base: DiscreteLaw<L>, side: Side, l: Mixture<L>): ((p
   const points = pointsOf(base, side, l);
   const share = shareOf(base, side)(l);
   const { lower } = supportOf(base)(l);
-  return (p) => firstInteger((k) => (side === 'below' ? share(k) >= p : share(k) <= p), Math.min(...points(p)), lower);
+  return (p) =>
+    smallestInteger((k) => (side === 'below' ? share(k) >= p : share(k) <= p), Math.min(...points(p)), lower);
 };
 
 const makeOf = <L>({ laws, weights }: Omit<Mixture<L>, '_tag'>): Either<Failure, Mixture<L>> => {

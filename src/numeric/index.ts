@@ -44,6 +44,7 @@ export {
   gammaQOfRatio,
   gammaRateNear,
   gammaRateOfRatio,
+  gammaRateOfRatioAt,
   gammaRateOverPOfRatio,
   gammaRateOverQNear,
   gammaRateOverQOfRatio,

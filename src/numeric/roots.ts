@@ -1,10 +1,13 @@
 /** Where a monotone function crosses: bracketed, so that every search ends. */
 
+const LARGEST = 1.7976931348623157e308;
+
 /**
  * The smallest integer $k \ge$ `lower` for which `holds(k)`, where `holds` is false up to some integer and true from
  * there on; the search walks out from `guess` by doubling steps, then bisects.
  *
- * A guess that is not finite is `lower`. Beyond $2^{53}$, where integers are no longer all doubles, the smallest double. Infinity when it never holds.
+ * `lower` may be -Infinity, and the guess any number; NaN is no guess. Beyond $2^{53}$, where integers are no longer all
+ * doubles, the smallest double. Infinity when it never holds.
  * @category Roots
  * @since 0.1.0
  * @example
@@ -15,7 +18,8 @@
  */
 export const smallestInteger = (holds: (k: number) => boolean, guess: number, lower: number): number => {
   const least = Math.ceil(lower);
-  let above = Number.isFinite(guess) ? Math.max(least, Math.floor(guess)) : least;
+  const from = guess === guess ? Math.max(-LARGEST, Math.min(Math.floor(guess), LARGEST)) : 0;
+  let above = Math.max(least, from);
   let below = least - 1;
   let step = 1;
   if (holds(above)) {
@@ -52,7 +56,7 @@ export const smallestInteger = (holds: (k: number) => boolean, guess: number, lo
 const halfway = (low: number, high: number): number => {
   if (low < 0) return high > 0 ? 0 : -halfway(-high, -low);
   const least = low === 0 ? 5e-324 : low;
-  const most = high === Infinity ? 1.7976931348623157e308 : high;
+  const most = high === Infinity ? LARGEST : high;
   return most > 4 * least ? Math.sqrt(least) * Math.sqrt(most) : low + 0.5 * (most - low);
 };
 

@@ -90,9 +90,9 @@ export const logGammaPrefix = (a: number, x: number): number => {
   return a * Math.log(x) - x - (a < 0.5 ? logGammaOnePlus(a) : logGamma(a + 1));
 };
 
-/** What hangs on the last shape alone: over an array of points it is asked for again and again. */
-let known = 0;
-let knownFactor = 1;
+/** What of the prefix hangs on the shape alone: from 16 on what multiplies it, below what divides it. */
+export const gammaPrefixFactor = (a: number): number =>
+  a >= LARGE ? Math.exp(-stirlingError(a)) / (SQRT_TWO_PI * Math.sqrt(a)) : gammaOnePlus(a);
 
 /**
  * $x^a e^{-x} / \Gamma(a+1)$ for $a, x > 0$: a Poisson probability when $a$ is an integer.
@@ -107,19 +107,18 @@ let knownFactor = 1;
  * expect(gammaPrefix(3, 2)).toBeCloseTo((8 / 6) * Math.exp(-2), 16);
  * ```
  */
-export const gammaPrefix = (a: number, x: number): number => {
-  if (a !== known) {
-    knownFactor = a >= LARGE ? Math.exp(-stirlingError(a)) / (SQRT_TWO_PI * Math.sqrt(a)) : gammaOnePlus(a);
-    known = a;
-  }
-  if (a >= LARGE) return Math.exp(halfDeviance(a, x)) * knownFactor;
+export const gammaPrefix = (a: number, x: number): number => gammaPrefixWith(gammaPrefixFactor(a), a, x);
+
+/** The prefix given its factor, for many points of one shape. */
+export const gammaPrefixWith = (factor: number, a: number, x: number): number => {
+  if (a >= LARGE) return Math.exp(halfDeviance(a, x)) * factor;
   if (!(x < MODERATE)) return Math.exp(logGammaPrefix(a, x));
   const log = Math.log(x);
   const power = a * log;
-  if (!(Math.abs(power) < 6)) return (Math.pow(x, a) * Math.exp(-x)) / knownFactor;
+  if (!(Math.abs(power) < 6)) return (Math.pow(x, a) * Math.exp(-x)) / factor;
   // One exponential of the sum, with its roundings put back, takes half of the time and costs no more than the logarithm's.
   const exponent = power - x;
   const back = exponent - power;
   const lost = power - (exponent - back) - (x + back) + productError(a, log, power);
-  return (Math.exp(exponent) * (1 + lost)) / knownFactor;
+  return (Math.exp(exponent) * (1 + lost)) / factor;
 };

@@ -6,7 +6,7 @@
  */
 import { SQRT_TWO_PI } from './constants.ts';
 import { log1mexp, productError } from './elementary.ts';
-import { gammaPrefix, halfDeviance, logGammaPrefix } from './gamma-prefix.ts';
+import { gammaPrefix, gammaPrefixFactor, gammaPrefixWith, halfDeviance, logGammaPrefix } from './gamma-prefix.ts';
 import {
   fractionFactor,
   gammaP,
@@ -275,9 +275,26 @@ export const gammaRateOverQNear = (a: number, x: number, lost: number): number =
  * expect(gammaRateOfRatio(1, 3, 2)).toBeCloseTo(1.5 * Math.exp(-1.5), 15);
  * ```
  */
-export const gammaRateOfRatio = (a: number, u: number, v: number): number => {
-  const x = u / v;
-  return gammaRateNear(a, x, lostIn(a, u, v, x));
+export const gammaRateOfRatio = (a: number, u: number, v: number): number => gammaRateOfRatioAt(a)(u, v);
+
+/**
+ * {@link gammaRateOfRatio} of one shape: what hangs on that alone is computed once.
+ * @category Special functions
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { gammaRateOfRatioAt } from 'lawful/numeric';
+ * expect(gammaRateOfRatioAt(1)(3, 2)).toBeCloseTo(1.5 * Math.exp(-1.5), 15);
+ * ```
+ */
+export const gammaRateOfRatioAt = (a: number): ((u: number, v: number) => number) => {
+  const factor = gammaPrefixFactor(a);
+  return (u, v) => {
+    const x = u / v;
+    if (x < TINY || a < TINY) return 0;
+    const rate = a * gammaPrefixWith(factor, a, x);
+    return rate < TINY ? 0 : rate * (1 + (a - x) * lostIn(a, u, v, x));
+  };
 };
 
 /**

@@ -124,31 +124,17 @@ const smallShapeUpper = (a: number, x: number): number => {
   return -Math.expm1(log) - Math.exp(log) * a * sum;
 };
 
-/** The coefficients for the last shape, which over an array of points is asked for again and again. */
-let known = 0;
-let knownTemme: ReadonlyArray<number> = [];
-
-/** The sum of c_k(eta) / a^k as one power series in eta. */
-const temmeOf = (a: number): ReadonlyArray<number> => {
-  if (a !== known) {
-    const out = TEMME[0].slice();
-    let power = 1 / a;
-    for (let k = 1; k < TEMME.length && power > 1e-17; k++) {
-      const row = TEMME[k];
-      for (let i = 0; i < row.length; i++) out[i] += row[i] * power;
-      power /= a;
-    }
-    known = a;
-    knownTemme = out;
-  }
-  return knownTemme;
-};
-
 /** The smaller tail, over exp(halfDeviance), by Temme's uniform expansion: a >= 20 and |x - a| <= 0.3 a. */
 export const uniformFactor = (a: number, x: number, exponent: number): number => {
   const size = Math.sqrt((-2 * exponent) / a);
   const eta = x < a ? -size : size;
-  const sum = polynomial(temmeOf(a), eta);
+  let sum = 0;
+  let power = 1;
+  for (let k = 0; k < TEMME.length; k++) {
+    sum += polynomial(TEMME[k], eta) * power;
+    power /= a;
+    if (power < 1e-17) break;
+  }
   return 0.5 * erfcx(Math.sqrt(-exponent)) + (x < a ? -sum : sum) / (SQRT_TWO_PI * Math.sqrt(a));
 };
 
