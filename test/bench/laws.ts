@@ -1,9 +1,31 @@
 /** Laws over a million points, against the fastest peer that is right there. */
 import type { Either } from 'fp-ts/lib/Either.js';
 import { type Failure, type Law, over } from '../../src/law/index.ts';
+import { beta, betaLaw } from '../../src/laws/beta.ts';
+import { binomial, binomialLaw } from '../../src/laws/binomial.ts';
+import { cauchy, cauchyLaw } from '../../src/laws/cauchy.ts';
+import { bernoulli, bernoulliLaw } from '../../src/laws/bernoulli.ts';
+import { chiSquared, chiSquaredLaw } from '../../src/laws/chi-squared.ts';
+import { discreteUniform, discreteUniformLaw } from '../../src/laws/discrete-uniform.ts';
 import { exponential, exponentialLaw } from '../../src/laws/exponential.ts';
+import { f, fLaw } from '../../src/laws/f.ts';
+import { gamma, gammaLaw } from '../../src/laws/gamma.ts';
+import { geometric, geometricLaw } from '../../src/laws/geometric.ts';
+import { halfNormal, halfNormalLaw } from '../../src/laws/half-normal.ts';
+import { hypergeometric, hypergeometricLaw } from '../../src/laws/hypergeometric.ts';
+import { inverseGamma, inverseGammaLaw } from '../../src/laws/inverse-gamma.ts';
+import { logLogistic, logLogisticLaw } from '../../src/laws/log-logistic.ts';
+import { logNormal, logNormalLaw } from '../../src/laws/log-normal.ts';
+import { laplace, laplaceLaw } from '../../src/laws/laplace.ts';
+import { logistic, logisticLaw } from '../../src/laws/logistic.ts';
+import { negativeBinomial, negativeBinomialLaw } from '../../src/laws/negative-binomial.ts';
 import { normal, normalLaw } from '../../src/laws/normal.ts';
 import { poisson, poissonLaw } from '../../src/laws/poisson.ts';
+import { frechet, frechetLaw } from '../../src/laws/frechet.ts';
+import { gumbel, gumbelLaw } from '../../src/laws/gumbel.ts';
+import { pareto, paretoLaw } from '../../src/laws/pareto.ts';
+import { weibull, weibullLaw } from '../../src/laws/weibull.ts';
+import { studentT, studentTLaw } from '../../src/laws/student-t.ts';
 import { uniform, uniformLaw } from '../../src/laws/uniform.ts';
 import { lawTable } from '../reference/functions.ts';
 import { right } from '../right.ts';
@@ -40,9 +62,32 @@ const subject = <L>(law: Law<L>, made: Either<Failure, L>, points: Float64Array)
 const subjects: ReadonlyArray<Subject> = [
   subject(uniformLaw, uniform(-2, 7), between(-3, 8)),
   subject(normalLaw, normal(100, 15), between(40, 160)),
+  subject(logNormalLaw, logNormal(0, 1), between(0.02, 10)),
+  subject(halfNormalLaw, halfNormal(2), between(0, 8)),
+  subject(logLogisticLaw, logLogistic(3, 2), between(0, 10)),
+  subject(cauchyLaw, cauchy(1, 2), between(-20, 20)),
+  subject(laplaceLaw, laplace(1, 2), between(-20, 20)),
+  subject(logisticLaw, logistic(1, 2), between(-20, 20)),
   subject(exponentialLaw, exponential(0.7), between(0, 10)),
+  subject(weibullLaw, weibull(1.7, 3), between(0, 10)),
+  subject(gumbelLaw, gumbel(1, 2), between(-4, 15)),
+  subject(frechetLaw, frechet(2.5, 3), between(0, 20)),
+  subject(paretoLaw, pareto(2.5, 3), between(3, 30)),
+  subject(gammaLaw, gamma(2.5, 3), between(0, 25)),
+  subject(gammaLaw, gamma(30, 0.4), between(4, 22)),
+  subject(inverseGammaLaw, inverseGamma(2.5, 3), between(0.2, 20)),
+  subject(chiSquaredLaw, chiSquared(7), between(0, 25)),
   subject(poissonLaw, poisson(4), counts(13)),
   subject(poissonLaw, poisson(100), counts(149)),
+  subject(betaLaw, beta(2, 5), between(0, 1)),
+  subject(studentTLaw, studentT(5), between(-8, 8)),
+  subject(fLaw, f(5, 10), between(0, 6)),
+  subject(binomialLaw, binomial(100, 0.3), counts(100)),
+  subject(negativeBinomialLaw, negativeBinomial(5, 0.3), counts(60)),
+  subject(bernoulliLaw, bernoulli(0.3), counts(1)),
+  subject(geometricLaw, geometric(0.1), counts(60)),
+  subject(discreteUniformLaw, discreteUniform(1, 100), counts(100)),
+  subject(hypergeometricLaw, hypergeometric(500, 120, 80), counts(40)),
 ];
 
 /** Where an issue allows a ratio above 1. */

@@ -21,7 +21,8 @@ const stdlibSpecial = (name: string): Scalar => load(`@stdlib/math-base-special-
 const stdlibLaw = (name: string): Record<string, WithFactory> =>
   load(`@stdlib/stats-base-dists-${name}`) as Record<string, WithFactory>;
 const { jStat } = load('jstat') as { jStat: Record<string, unknown> };
-const jstatLaw = (name: string): Record<string, Scalar | undefined> => jStat[name] as Record<string, Scalar>;
+/** Nothing where jStat lacks the law. */
+const jstatLaw = (name: string): Record<string, Scalar | undefined> => (jStat[name] ?? {}) as Record<string, Scalar>;
 const jstatSpecial = (name: string): Scalar => jStat[name] as Scalar;
 const simple = load('simple-statistics') as Record<string, Scalar>;
 
@@ -72,9 +73,9 @@ const jstatNames: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** The offers for a law, under our names. */
-const ofLaw = (name: string, density: 'pdf' | 'pmf'): Record<string, Offer> => {
+const ofLaw = (name: string, density: 'pdf' | 'pmf', jstatName = name): Record<string, Offer> => {
   const stdlib = stdlibLaw(name);
-  const jstat = jstatLaw(name);
+  const jstat = jstatLaw(jstatName);
   const offers: Record<string, Partial<Record<Package, Curried>>> = {};
   const offer = (key: string, from: Package, f: Curried): void => {
     if (key !== (density === 'pdf' ? 'pmf' : 'pdf')) offers[key] = { ...offers[key], [from]: f };
@@ -87,6 +88,59 @@ const ofLaw = (name: string, density: 'pdf' | 'pmf'): Record<string, Offer> => {
   }
   return offers;
 };
+
+/** jStat's name for it, and three parameters after the point. */
+const ofHypgeom =
+  (name: 'pdf' | 'cdf'): Curried =>
+  (...parameters) =>
+  (x) =>
+    (jstatLaw('hypgeom')[name] as Scalar)(x, ...parameters);
+
+const isMoment = (key: string): boolean => moments.some(([name]) => name === key);
+
+/** Where jStat takes the scale before the shape. */
+const swapped = (offers: Record<string, Offer>): Record<string, Offer> =>
+  Object.fromEntries(
+    Object.entries(offers).map(([key, offer]) => {
+      const f = offer.jstat;
+      if (f === undefined) return [key, offer];
+      const jstat: Curried = isMoment(key)
+        ? (shape = NaN) =>
+            (scale) =>
+              f(scale)(shape)
+        : (shape = NaN, scale = NaN) => f(scale, shape);
+      return [key, { ...offer, jstat }];
+    }),
+  );
+
+/** @stdlib's gamma law takes the rate, the inverse of the scale. */
+const byRate = (offers: Record<string, Offer>): Record<string, Offer> =>
+  Object.fromEntries(
+    Object.entries(offers).map(([key, offer]) => {
+      const f = offer['@stdlib'];
+      if (f === undefined) return [key, offer];
+      const stdlib: Curried = isMoment(key)
+        ? (shape = NaN) =>
+            (scale) =>
+              f(shape)(1 / scale)
+        : (shape = NaN, scale = NaN) => f(shape, 1 / scale);
+      return [key, { ...offer, '@stdlib': stdlib }];
+    }),
+  );
+
+/** @stdlib's Frechet law has a location, here 0, as its last parameter. */
+const atZero = (offers: Record<string, Offer>): Record<string, Offer> =>
+  Object.fromEntries(
+    Object.entries(offers).map(([key, { '@stdlib': f }]) => {
+      if (f === undefined) return [key, {}];
+      const stdlib: Curried = isMoment(key)
+        ? (shape = NaN) =>
+            (scale) =>
+              f(shape, scale)(0)
+        : (shape = NaN, scale = NaN) => f(shape, scale, 0);
+      return [key, { '@stdlib': stdlib }];
+    }),
+  );
 
 const stdlibNormal = stdlibLaw('normal');
 const gammainc = stdlibSpecial('gammainc') as (x: number, a: number, ...how: ReadonlyArray<unknown>) => number;
@@ -125,6 +179,10 @@ export const peers: Readonly<Record<string, Readonly<Record<string, Offer>>>> = 
       'simple-statistics': plain(simple['gammaln'] as Scalar),
     },
   },
+  digamma: {
+    digamma: { '@stdlib': plain(stdlibSpecial('digamma')) },
+    trigamma: { '@stdlib': plain(stdlibSpecial('trigamma')) },
+  },
   'incomplete-gamma': {
     gammaP: {
       '@stdlib':
@@ -142,17 +200,46 @@ export const peers: Readonly<Record<string, Readonly<Record<string, Offer>>>> = 
   },
   uniform: ofLaw('uniform', 'pdf'),
   normal: ofLaw('normal', 'pdf'),
+  'log-normal': ofLaw('lognormal', 'pdf'),
+  cauchy: ofLaw('cauchy', 'pdf'),
   exponential: ofLaw('exponential', 'pdf'),
+  laplace: ofLaw('laplace', 'pdf'),
+  logistic: ofLaw('logistic', 'pdf'),
+  weibull: swapped(ofLaw('weibull', 'pdf')),
+  gumbel: ofLaw('gumbel', 'pdf'),
+  frechet: atZero(ofLaw('frechet', 'pdf')),
+  pareto: swapped(ofLaw('pareto-type1', 'pdf', 'pareto')),
+  gamma: byRate(ofLaw('gamma', 'pdf')),
+  'inverse-gamma': ofLaw('invgamma', 'pdf'),
+  'chi-squared': ofLaw('chisquare', 'pdf'),
   poisson: ofLaw('poisson', 'pmf'),
+  beta: ofLaw('beta', 'pdf'),
+  // @stdlib and jStat call them otherwise; jStat's negative binomial takes integer sizes only, and all are failures before the r-th success.
+  'student-t': ofLaw('t', 'pdf', 'studentt'),
+  f: ofLaw('f', 'pdf', 'centralF'),
+  binomial: ofLaw('binomial', 'pmf'),
+  'negative-binomial': ofLaw('negative-binomial', 'pmf', 'negbin'),
+  bernoulli: ofLaw('bernoulli', 'pmf'),
+  geometric: ofLaw('geometric', 'pmf'),
+  'discrete-uniform': ofLaw('discrete-uniform', 'pmf'),
+  hypergeometric: {
+    ...ofLaw('hypergeometric', 'pmf'),
+    pmf: { ...ofLaw('hypergeometric', 'pmf')['pmf'], jstat: ofHypgeom('pdf') },
+    cdf: { ...ofLaw('hypergeometric', 'pmf')['cdf'], jstat: ofHypgeom('cdf') },
+  },
 };
 
 /**
  * What a peer is not asked: jStat's Poisson cdf makes an array of x + 1 numbers, at which V8 ends the process near 1e8;
- * its incomplete gamma loops up to 0.4 a times.
+ * its incomplete gamma loops up to 0.4 a times. Both packages step through a hypergeometric law count by count.
  */
 export const isAsked = (from: Package, id: string, args: ReadonlyArray<number>): boolean =>
-  from !== 'jstat' ||
-  !((id === 'poisson.cdf' && (args[1] ?? 0) > 1e5) || (id === 'incomplete-gamma.gammaP' && (args[0] ?? 0) > 1e7));
+  !(id.startsWith('hypergeometric.') && (args[0] ?? 0) > 1e5) &&
+  // jStat sums a negative binomial law count by count, and does not always end its binomial law's integral.
+  !(from === 'jstat' && id === 'negative-binomial.cdf' && (args[2] ?? 0) > 1e5) &&
+  !(from === 'jstat' && id === 'binomial.cdf' && (args[0] ?? 0) > 1e5) &&
+  (from !== 'jstat' ||
+    !((id === 'poisson.cdf' && (args[1] ?? 0) > 1e5) || (id === 'incomplete-gamma.gammaP' && (args[0] ?? 0) > 1e7)));
 
 const version = (name: string): string =>
   (

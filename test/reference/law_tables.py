@@ -3,6 +3,7 @@ import mpmath as mp
 
 from points import even, rows, wide, write
 
+mp.mp.dps = 50
 ln = mp.log
 LEAST = mp.mpf(2) ** -1074
 PROBABILITIES = sorted([5e-324, 1e-300, 1e-100, 1e-20, 1e-5, 0.01, 0.1, 0.25, 0.4, 0.6, 0.75, 0.975, 0.999999, 1 - 1e-12, 1 - 2.0**-53]

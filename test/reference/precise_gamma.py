@@ -56,6 +56,17 @@ def from_double(a, x, slope, rise):
     return d
 
 
+def log_gamma_pq(a, z):
+    """exact.log_gamma_pq at any z: at the nearest double, and the integral of the density from there."""
+    x = mp.mpf(float(z))
+    lower, upper = exact.log_gamma_pq(a, x)
+    if z == x:
+        return lower, upper
+    rate = exact.log_prefix(a, x) + mp.log(a)
+    moved = mp.quad(lambda t: mp.exp(rate + (a - 1) * mp.log1p(t) - t * x), [0, z / x - 1], method="gauss-legendre", maxdegree=4)
+    return lower + mp.log1p(moved / mp.exp(lower)), upper + mp.log1p(-moved / mp.exp(upper))
+
+
 def gamma_inverse(a, log_p, log_q):
     u = log_gamma_inverse(a, log_p, log_q)
     return mp.exp(u) if -745 < u < 709 else None
