@@ -20,7 +20,7 @@ const MIDDLE = 0.7;
 /** The recursion takes time in proportion to n times nd: so far about 0.2 s. */
 const STEPS = 1e6;
 
-/** Up to this n d^2 one eigenvalue outweighs the others by 3e-10, and up to this n rounding by some 1e-7. */
+/** Up to this n d^2 one eigenvalue outweighs the others by 3e-10; its rounding grows with n, to 1e-6 at this n. */
 const FAR = 0.17;
 const MOST = 1e10;
 

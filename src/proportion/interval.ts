@@ -79,11 +79,10 @@ const intervalOf =
     return (counts) =>
       map(({ successes, trials }: Counts): ProportionInterval => {
         const failures = trials - successes;
-        return {
-          estimate: successes / trials,
-          lower: alternative === 'less' ? 0 : lower(successes, failures),
-          upper: alternative === 'greater' ? 1 : upper(successes, failures),
-        };
+        const high = alternative === 'greater' ? 1 : upper(successes, failures);
+        const low = alternative === 'less' ? 0 : lower(successes, failures);
+        // At a level next to 0 the two ends are one, but for a rounding.
+        return { estimate: successes / trials, lower: Math.min(low, high), upper: high };
       })(checkCounts(counts));
   };
 
@@ -93,7 +92,9 @@ const wilsonUpper: Limit = (tail) => {
   return (x, failures) => {
     const n = x + failures;
     const spread = z * Math.sqrt((x / n) * failures + 0.25 * z * z);
-    return Math.min((x + 0.5 * z * z + spread) / (n + z * z), 1);
+    const end = Math.min((x + 0.5 * z * z + spread) / (n + z * z), 1);
+    // A deviate next to 0 leaves a rounding of the share itself.
+    return z >= 0 ? Math.max(x / n, end) : end;
   };
 };
 
@@ -103,7 +104,11 @@ const wilsonLower: Limit = (tail) => {
   const larger = wilsonUpper(tail);
   return (x, failures) => {
     const n = x + failures;
-    return x === 0 ? 0 : ((x / n) * (x / (n + z * z))) / larger(x, failures);
+    const root = larger(x, failures);
+    // Of a count near the smallest double nothing is left.
+    if (root === 0) return 0;
+    const end = ((x / n) * (x / (n + z * z))) / root;
+    return z >= 0 ? Math.min(x / n, end) : end;
   };
 };
 

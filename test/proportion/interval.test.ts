@@ -75,6 +75,18 @@ describe.each(Object.entries(METHODS))('%s', (name, method) => {
     }
   });
 
+  test('a level next to 0 leaves the ends in order', () => {
+    for (const c of [
+      { successes: 1, trials: 10 },
+      { successes: 9e-11, trials: 1e-10 },
+      { successes: 5e-324, trials: 2 },
+    ]) {
+      const { estimate, lower, upper } = right(method({ level: 1e-300 })(c));
+      expect(0 <= lower && lower <= upper && upper <= 1).toBe(true);
+      if (name === 'wilson') expect(lower <= estimate && estimate <= upper).toBe(true);
+    }
+  });
+
   test('bad input', () => {
     const said = (successes: number, trials: number, l = 0.95): string =>
       sentence(method({ level: l })({ successes, trials }));

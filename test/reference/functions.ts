@@ -44,7 +44,7 @@ const isLaw = (value: unknown): value is AnyLaw =>
   typeof value === 'object' && value !== null && 'kind' in value && 'make' in value;
 
 /** Every law of the package whose parameters are numbers. */
-export const everyLaw: ReadonlyArray<AnyLaw> = Object.values(lawful)
+const everyLaw: ReadonlyArray<AnyLaw> = Object.values(lawful)
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isLaw)
   .filter((law) => Object.keys(law.parameters).length > 0);
