@@ -3,21 +3,14 @@
  * be that far by chance.
  */
 import { type Either, map } from 'fp-ts/lib/Either.js';
-import { type Failure, type Law, nonEmptyFloats } from '../law/index.ts';
+import { type Alternative, type Failure, type Law, nonEmptyFloats } from '../law/index.ts';
 import { sorted } from '../numeric/index.ts';
 import { ksLogSf } from './kolmogorov-smirnov.ts';
 import { smirnovLogSf } from './smirnov.ts';
 
 /**
- * What is held against the law. `'greater'`: somewhere the sample's distribution function is greater than the law's (its
- * values are smaller). `'less'`: somewhere it is less. `'two-sided'`: either.
- * @category Tests
- * @since 0.1.0
- */
-export type Alternative = 'two-sided' | 'less' | 'greater';
-
-/**
- * The direction of the test; `'two-sided'` unless given.
+ * What is held against the law, `'two-sided'` unless given. `'greater'`: somewhere the sample's distribution function is
+ * greater than the law's (its values are smaller). `'less'`: somewhere it is less. `'two-sided'`: either.
  * @category Tests
  * @since 0.1.0
  */

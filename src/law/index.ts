@@ -32,6 +32,7 @@ export {
   real,
   showDomain,
 } from './domain.ts';
+export type { Alternative } from './alternative.ts';
 export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';

@@ -8,6 +8,7 @@
  */
 import { chain, type Either, left, map, right } from 'fp-ts/lib/Either.js';
 import {
+  type Alternative,
   check,
   checkParameters,
   type Failure,
@@ -37,7 +38,7 @@ export interface Counts {
  */
 export interface ProportionOptions {
   readonly level?: number;
-  readonly alternative?: 'two-sided' | 'less' | 'greater';
+  readonly alternative?: Alternative;
 }
 
 /**
