@@ -99,6 +99,9 @@ export const level: Domain = { lower: 0, upper: 1, closed: 'none', integer: fals
  */
 export const probability: Domain = { lower: 0, upper: 1, closed: 'both', integer: false, typical: [0, 1] };
 
+/** Whether that end belongs to the domain. */
+const holdsEnd = ({ closed }: Domain, end: 'lower' | 'upper'): boolean => closed === end || closed === 'both';
+
 /**
  * Whether a number lies in the domain; NaN and the infinities never do.
  * @category Domain
@@ -113,8 +116,8 @@ export const contains =
   (d: Domain) =>
   (x: number): boolean =>
     Number.isFinite(x) &&
-    (x > d.lower || (x === d.lower && (d.closed === 'lower' || d.closed === 'both'))) &&
-    (x < d.upper || (x === d.upper && (d.closed === 'upper' || d.closed === 'both'))) &&
+    (x > d.lower || (x === d.lower && holdsEnd(d, 'lower'))) &&
+    (x < d.upper || (x === d.upper && holdsEnd(d, 'upper'))) &&
     (!d.integer || Number.isInteger(x));
 
 /**
@@ -129,12 +132,13 @@ export const contains =
  * ```
  */
 export const showDomain = (d: Domain): string => {
-  const lower = d.closed === 'lower' || d.closed === 'both' ? `at least ${d.lower}` : `greater than ${d.lower}`;
-  const upper = d.closed === 'upper' || d.closed === 'both' ? `at most ${d.upper}` : `less than ${d.upper}`;
-  const bounds = [...(d.lower > -Infinity ? [lower] : []), ...(d.upper < Infinity ? [upper] : [])];
-  return [d.integer ? 'an integer' : bounds.length === 0 ? 'a finite number' : '', bounds.join(' and ')]
-    .filter((words) => words !== '')
-    .join(' ');
+  const lower = holdsEnd(d, 'lower') ? 'at least' : 'greater than';
+  const upper = holdsEnd(d, 'upper') ? 'at most' : 'less than';
+  const bounds = [
+    ...(d.lower > -Infinity ? [`${lower} ${d.lower}`] : []),
+    ...(d.upper < Infinity ? [`${upper} ${d.upper}`] : []),
+  ].join(' and ');
+  return d.integer ? `an integer ${bounds}`.trim() : bounds || 'a finite number';
 };
 
 /**

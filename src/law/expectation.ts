@@ -38,7 +38,7 @@ const SHORT = 8192;
 const CELLS = 1024;
 
 /** Beyond this distance from the centre integers are no longer all doubles. */
-const FARTHEST = 2 ** 52;
+const FARTHEST = 4503599627370496;
 
 /**
  * The sum of f over `length` integers from `from` on. Long stretches are cut into cells, each told by its middle, and

@@ -1,8 +1,8 @@
 /** Maximum likelihood: what a fit gives back, and what every fit does before and after it finds the estimate. */
-import { chain, type Either, left, map, mapLeft } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { sum } from '../numeric/index.ts';
 import type { Domain } from './domain.ts';
-import { degenerate, empty, type Failure, showFailure } from './failure.ts';
+import { degenerate, empty, type Failure } from './failure.ts';
 import type { Evaluator } from './law.ts';
 import { over } from './over.ts';
 import { floatsIn } from './sample.ts';
@@ -74,17 +74,21 @@ export const fitOf =
     parameters: number,
     estimate: (xs: Float64Array) => Either<Failure, Estimate<L>>,
   ): ((sample: ArrayLike<number>) => Either<Failure, Fit<L>>) =>
-  (sample) =>
-    chain((xs: Float64Array): Either<Failure, Fit<L>> => {
-      if (xs.length === 0) return left(empty('sample'));
-      return chain(({ law: found, standardErrors, iterations = 0 }: Estimate<L>) =>
-        map((law: L): Fit<L> => ({
-          law,
-          logLikelihood: sum(over(logDensity(law))(xs)),
-          parameters,
-          observations: xs.length,
-          standardErrors,
-          iterations,
-        }))(mapLeft((f: Failure): Failure => degenerate('sample', `at its likeliest ${showFailure(f)}`))(found)),
-      )(estimate(xs));
-    })(floatsIn(domain, 'sample')(sample));
+  (sample) => {
+    const checked = floatsIn(domain, 'sample')(sample);
+    if (checked._tag === 'Left') return checked;
+    const xs = checked.right;
+    if (xs.length === 0) return left(empty('sample'));
+    const found = estimate(xs);
+    if (found._tag === 'Left') return found;
+    const { law, standardErrors, iterations = 0 } = found.right;
+    if (law._tag === 'Left') return left(degenerate('sample', `it has no likeliest ${law.left.at}`));
+    return right({
+      law: law.right,
+      logLikelihood: sum(over(logDensity(law.right))(xs)),
+      parameters,
+      observations: xs.length,
+      standardErrors,
+      iterations,
+    });
+  };

@@ -47,10 +47,13 @@ export const rng = (seed: number): Rng => {
  */
 export type UniformSource = () => number;
 
+/** `rng(0)`, in figures: whoever only draws need not carry what makes states of seeds. */
+const ZERO: Rng = [-1832243442, 1020716019, 454327756, 1275600319];
+
 /** Run a draw on a local generator, and read the state that it leaves. */
 const run = <A>(state: Rng, draw: (uniform: UniformSource) => A): [A, Rng] => {
   // From four zeros, which no seed gives, the generator would never leave.
-  const generator = xoroshiro128plusFromState(state.some((word) => word !== 0) ? state : rng(0));
+  const generator = xoroshiro128plusFromState(state.some(Boolean) ? state : ZERO);
   const uniform = (): number =>
     ((generator.next() >>> 6) * 67108864 + (generator.next() >>> 6) + 0.5) * 2.220446049250313e-16;
   const value = draw(uniform);

@@ -96,7 +96,7 @@ export const floatsIn =
     const isIn = contains(domain);
     const first = data.right.findIndex((x) => !isIn(x));
     if (first < 0) return data;
-    const bad = data.right.reduce((n, x) => (isIn(x) ? n : n + 1), 0);
+    const bad = data.right.filter((x) => !isIn(x)).length;
     return left(outOfDomain(at, data.right[first] as number, showDomain(domain), first, bad));
   };
 

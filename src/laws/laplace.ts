@@ -25,7 +25,14 @@ import {
   sampleOf,
   type Support,
 } from '../law/index.ts';
-import { mean as average, sorted, standardisationError, standardise, unstandardise } from '../numeric/index.ts';
+import {
+  atStandardised,
+  mean as average,
+  sorted,
+  standardisationError,
+  standardise,
+  unstandardise,
+} from '../numeric/index.ts';
 
 /**
  * The Laplace law with this location, its median, and this scale, its mean distance from it.
@@ -96,44 +103,22 @@ export const logPdf = (law: Laplace): ((x: number) => number) => {
 const lower = (z: number, lost: number): number => (z < 0 ? 0.5 * Math.exp(z) * (1 + lost) : 1 - 0.5 * Math.exp(-z));
 
 /** $\frac12 e^{z}$ left of the location, $1 - \frac12 e^{-z}$ right of it. Relative error at most 4 units of $2^{-53}$. */
-export const cdf = (law: Laplace): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return lower(z, standardisationError(x, location, scale, z));
-  };
-};
+export const cdf = (law: Laplace): ((x: number) => number) => atStandardised(law.location, law.scale, lower);
 
 /** $\frac12 e^{-z}$ right of the location, $1 - \frac12 e^{z}$ left of it. Relative error at most 4 units of $2^{-53}$. */
-export const sf = (law: Laplace): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return lower(-z, -standardisationError(x, location, scale, z));
-  };
-};
+export const sf = (law: Laplace): ((x: number) => number) =>
+  atStandardised(law.location, law.scale, (z, lost) => lower(-z, -lost));
 
 /** ln of the mass below z + lost. */
 const logLower = (z: number, lost: number): number =>
   z < 0 ? z + lost - Math.LN2 : Math.log1p(-0.5 * Math.exp(-z) * (1 - lost)) + 0;
 
 /** $\ln F$: $z - \ln 2$ left of the location. Relative error at most 5 units of $2^{-53}$. */
-export const logCdf = (law: Laplace): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return logLower(z, standardisationError(x, location, scale, z));
-  };
-};
+export const logCdf = (law: Laplace): ((x: number) => number) => atStandardised(law.location, law.scale, logLower);
 
 /** $\ln S$: $-z - \ln 2$ right of the location. Relative error at most 5 units of $2^{-53}$. */
-export const logSf = (law: Laplace): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return logLower(-z, -standardisationError(x, location, scale, z));
-  };
-};
+export const logSf = (law: Laplace): ((x: number) => number) =>
+  atStandardised(law.location, law.scale, (z, lost) => logLower(-z, -lost));
 
 /** The standardised point with mass p below. */
 const inverse = (p: number): number => (p < 0.5 ? Math.log(2 * p) : 0 - Math.log(2 * (1 - p)));

@@ -23,7 +23,7 @@ import {
   sampleOf,
   type Support,
 } from '../law/index.ts';
-import { standardisationError, standardise, unstandardise } from '../numeric/index.ts';
+import { atStandardised, standardisationError, standardise, unstandardise } from '../numeric/index.ts';
 
 /**
  * The logistic law with this location, its mean, and this scale.
@@ -106,44 +106,22 @@ const lower = (z: number, lost: number): number => {
 };
 
 /** $1/(1 + e^{-z})$. Relative error at most 6 units of $2^{-53}$ where it is a normal double. */
-export const cdf = (law: Logistic): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return lower(z, standardisationError(x, location, scale, z));
-  };
-};
+export const cdf = (law: Logistic): ((x: number) => number) => atStandardised(law.location, law.scale, lower);
 
 /** $1/(1 + e^{z})$. Relative error at most 6 units of $2^{-53}$ where it is a normal double. */
-export const sf = (law: Logistic): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return lower(-z, -standardisationError(x, location, scale, z));
-  };
-};
+export const sf = (law: Logistic): ((x: number) => number) =>
+  atStandardised(law.location, law.scale, (z, lost) => lower(-z, -lost));
 
 /** ln of the mass below z + lost. */
 const logLower = (z: number, lost: number): number =>
   z < 0 ? z - Math.log1p(Math.exp(z)) : 0 - Math.log1p(Math.exp(-z) * (1 - lost));
 
 /** $-\ln(1 + e^{-z})$. Relative error at most 8 units of $2^{-53}$. */
-export const logCdf = (law: Logistic): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return logLower(z, standardisationError(x, location, scale, z));
-  };
-};
+export const logCdf = (law: Logistic): ((x: number) => number) => atStandardised(law.location, law.scale, logLower);
 
 /** $-\ln(1 + e^{z})$. Relative error at most 8 units of $2^{-53}$. */
-export const logSf = (law: Logistic): ((x: number) => number) => {
-  const { location, scale } = law;
-  return (x) => {
-    const z = standardise(x, location, scale);
-    return logLower(-z, -standardisationError(x, location, scale, z));
-  };
-};
+export const logSf = (law: Logistic): ((x: number) => number) =>
+  atStandardised(law.location, law.scale, (z, lost) => logLower(-z, -lost));
 
 /** The standardised point with mass p below: ln(p / (1 - p)), near one half without losing its digits. */
 const logit = (p: number): number => {

@@ -26,6 +26,7 @@ import {
   type Support,
 } from '../law/index.ts';
 import {
+  atStandardised,
   HALF_LOG_TWO_PI,
   mean as average,
   normalCdf,
@@ -34,7 +35,6 @@ import {
   normalPdf,
   normalQuantile,
   rootMeanSquare,
-  standardisationError,
   standardise,
   unstandardise,
 } from '../numeric/index.ts';
@@ -88,13 +88,7 @@ export const support = (_law: Normal): Support => ({ lower: -Infinity, upper: In
  * The density $f(x) = \frac{1}{\sigma\sqrt{2\pi}} e^{-z^2/2}$. Relative error at most 6 units of $2^{-53}$ where it is a
  * normal double.
  */
-export const pdf = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalPdf(z, standardisationError(x, mean, sd, z), sd);
-  };
-};
+export const pdf = (law: Normal): ((x: number) => number) => atStandardised(law.mean, law.sd, normalPdf);
 
 /** The logarithm of the density, $-z^2/2 - \ln\sigma - \frac12\ln 2\pi$. Error at most $10^{-15}$ of its largest term. */
 export const logPdf = (law: Normal): ((x: number) => number) => {
@@ -107,40 +101,18 @@ export const logPdf = (law: Normal): ((x: number) => number) => {
 };
 
 /** $\Phi(z)$. Relative error at most 10 units of $2^{-53}$ where it is a normal double. */
-export const cdf = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalCdf(z, standardisationError(x, mean, sd, z));
-  };
-};
+export const cdf = (law: Normal): ((x: number) => number) => atStandardised(law.mean, law.sd, normalCdf);
 
 /** $\Phi(-z)$. Relative error at most 10 units of $2^{-53}$ where it is a normal double. */
-export const sf = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalCdf(-z, -standardisationError(x, mean, sd, z));
-  };
-};
+export const sf = (law: Normal): ((x: number) => number) =>
+  atStandardised(law.mean, law.sd, (z, lost) => normalCdf(-z, -lost));
 
 /** $\ln\Phi(z)$. Relative error at most $2\cdot10^{-15}$ and, far right, that of `sf`. */
-export const logCdf = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalLogCdf(z, standardisationError(x, mean, sd, z));
-  };
-};
+export const logCdf = (law: Normal): ((x: number) => number) => atStandardised(law.mean, law.sd, normalLogCdf);
 
 /** $\ln\Phi(-z)$. Relative error at most $2\cdot10^{-15}$ and, far left, that of `cdf`. */
-export const logSf = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalLogCdf(-z, -standardisationError(x, mean, sd, z));
-  };
-};
+export const logSf = (law: Normal): ((x: number) => number) =>
+  atStandardised(law.mean, law.sd, (z, lost) => normalLogCdf(-z, -lost));
 
 /** $\mu + \sigma\,\Phi^{-1}(p)$. Error at most 10 units of $2^{-53}$ of the larger of $|\mu|$ and the distance from it. */
 export const quantile = (law: Normal): ((p: number) => number) => {
@@ -155,13 +127,7 @@ export const isf = (law: Normal): ((q: number) => number) => {
 };
 
 /** The inverse Mills ratio over $\sigma$, about $z/\sigma$ far right. Relative error at most 10 units of $2^{-53}$. */
-export const hazard = (law: Normal): ((x: number) => number) => {
-  const { mean, sd } = law;
-  return (x) => {
-    const z = standardise(x, mean, sd);
-    return normalHazard(z, standardisationError(x, mean, sd, z), sd);
-  };
-};
+export const hazard = (law: Normal): ((x: number) => number) => atStandardised(law.mean, law.sd, normalHazard);
 
 /**
  * The logarithm of the hazard; by the density far left, where the hazard underflows. Error at most $2\cdot10^{-15}$ of the
@@ -223,7 +189,9 @@ export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Normal>> = 
   logPdf,
   2,
   (xs) => {
-    const centre = average(xs);
+    const first = average(xs);
+    // The mean of equal numbers may be a rounding off; what is left says how far.
+    const centre = first + average(xs.map((x) => x - first));
     const spread = rootMeanSquare(xs.map((x) => x - centre));
     return right({
       law: normal(centre, spread),

@@ -27,10 +27,8 @@ export {
   normalPdf,
   normalQuantile,
   normalQuantileOfLog,
-  standardisationError,
-  standardise,
-  unstandardise,
 } from './special/normal.ts';
+export { atStandardised, standardisationError, standardise, unstandardise } from './special/standardised.ts';
 export { erfcInverse, erfInverse } from './special/inverse-error-function.ts';
 export { logGamma, stirlingError } from './special/log-gamma.ts';
 export { digamma, logLessDigamma, trigamma } from './special/digamma.ts';

@@ -43,6 +43,12 @@ const compensated = (xs: Float64Array, scale: number): number => {
   return Number.isFinite(sum) ? sum + lost : sum;
 };
 
+/** The sum over a divisor; no array is long enough for it to overflow after the scaling. */
+const share = (xs: Float64Array, divisor: number): number => {
+  const plain = compensated(xs, 1);
+  return Number.isFinite(plain) ? plain / divisor : (compensated(xs, 2 ** -40) / divisor) * 2 ** 40;
+};
+
 /**
  * The sum of numbers of any sign by Neumaier's compensated summation; 0 of none.
  *
@@ -58,11 +64,7 @@ const compensated = (xs: Float64Array, scale: number): number => {
  * expect(sum(Float64Array.of(1e308, 1e308, -1.5e308))).toBe(5e307);
  * ```
  */
-export const sum = (xs: Float64Array): number => {
-  const plain = compensated(xs, 1);
-  // No array is long enough to overflow after this.
-  return Number.isFinite(plain) ? plain : compensated(xs, 2 ** -40) * 2 ** 40;
-};
+export const sum = (xs: Float64Array): number => share(xs, 1);
 
 /**
  * The arithmetic mean of numbers of any sign, by {@link sum}, also where the sum would overflow; NaN of none.
@@ -76,13 +78,10 @@ export const sum = (xs: Float64Array): number => {
  * expect(mean(Float64Array.of(1e308, 1.5e308))).toBe(1.25e308);
  * ```
  */
-export const mean = (xs: Float64Array): number => {
-  const total = sum(xs);
-  return Number.isFinite(total) ? total / xs.length : (compensated(xs, 2 ** -40) / xs.length) * 2 ** 40;
-};
+export const mean = (xs: Float64Array): number => share(xs, xs.length);
 
 /**
- * The square root of the mean of squares, scaled so that no square over- or underflows; NaN of none.
+ * The square root of the mean of squares, scaled so that no square over- or underflows; 0 of none.
  *
  * Relative error at most 6 units of $2^{-53}$.
  * @category Sums
@@ -95,6 +94,6 @@ export const mean = (xs: Float64Array): number => {
  */
 export const rootMeanSquare = (xs: Float64Array): number => {
   const size = xs.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  if (size === 0 || size === Infinity) return xs.length === 0 ? NaN : size;
+  if (size === 0 || size === Infinity) return size;
   return size * Math.sqrt(mean(xs.map((x) => (x / size) * (x / size))));
 };

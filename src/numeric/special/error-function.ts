@@ -12,7 +12,7 @@ const NEAR = 0.46875;
 const INVERSE_SQRT_PI = 0.5641895835477563;
 
 /** erf on [-0.46875, 0.46875]. */
-const erfNear = (x: number): number => {
+export const erfNear = (x: number): number => {
   const y = x * x;
   // prettier-ignore
   const p =

@@ -6,7 +6,7 @@
  * from the 13th digit on at z = 4, and from the 10th at z = 30.
  */
 import { productError } from './elementary.ts';
-import { standardisationError } from './normal.ts';
+import { standardisationError } from './standardised.ts';
 
 /** A number in two parts, the second below the last place of the first. */
 type Pair = readonly [number, number];
