@@ -82,7 +82,11 @@ export const pdf = (law: Cauchy): ((x: number) => number) => {
   const { location, scale } = law;
   return (x) => {
     const z = standardise(x, location, scale);
-    return Math.abs(z) < FAR ? 1 / (1 + z * z) / scale / Math.PI : (1 / z / scale / z + 0) / Math.PI;
+    if (Math.abs(z) < FAR) return 1 / (1 + z * z) / scale / Math.PI;
+    // Where z is no double the scale is far below the distance, and the square of their quotient is nothing.
+    const d = 0.5 * x - 0.5 * location;
+    const lift = scale < 1 ? 2 ** 600 : 1;
+    return (((scale * lift) / d / d) * 0.25) / lift / Math.PI;
   };
 };
 
@@ -139,13 +143,18 @@ export const logCdf = (law: Cauchy): ((x: number) => number) => logMassOf(law, 1
 /** $\ln S$. Relative error at most 8 units of $2^{-53}$, far left, where it is about $-F$, too. */
 export const logSf = (law: Cauchy): ((x: number) => number) => logMassOf(law, -1);
 
-/** How far below the location the mass below is p: $\sigma\cot\pi p$, from the nearer of 0, 1/2 and 1. */
+/** How far below the location the mass below is p, for p at most 3/4: $\sigma\cot\pi p$. */
 const depth = (p: number, scale: number): number => {
   // Below, pi p has lost digits; and a tiny scale would lose its own first.
   if (p < 1e-290) return scale > 1e-290 ? scale / Math.PI / p : scale / p / Math.PI;
-  if (p <= 0.25) return scale / Math.tan(Math.PI * p);
-  if (p < 0.75) return -scale * Math.tan(Math.PI * (p - 0.5));
-  return p <= 1 ? -depth(1 - p, scale) : NaN;
+  return p <= 0.25 ? scale / Math.tan(Math.PI * p) : -scale * Math.tan(Math.PI * (p - 0.5));
+};
+
+/** How far the point with this mass below is from the location, from the nearer of 0, 1/2 and 1. */
+const distance = (p: number, scale: number): number => {
+  if (!(p >= 0 && p <= 1)) return NaN;
+  // The absolute value of -0 has the sign of the other 0.
+  return p < 0.75 ? -depth(Math.abs(p), scale) : depth(1 - p, scale);
 };
 
 /**
@@ -154,13 +163,13 @@ const depth = (p: number, scale: number): number => {
  */
 export const quantile = (law: Cauchy): ((p: number) => number) => {
   const { location, scale } = law;
-  return (p) => (p >= 0 ? location - depth(p, scale) : NaN);
+  return (p) => location + distance(p, scale);
 };
 
 /** $\mu - \sigma\tan\pi(q - \tfrac12)$. Accuracy as `quantile`. */
 export const isf = (law: Cauchy): ((q: number) => number) => {
   const { location, scale } = law;
-  return (q) => (q >= 0 ? location + depth(q, scale) : NaN);
+  return (q) => location - distance(q, scale);
 };
 
 /** Density over `sf`, far right $1/(x-\mu)$. Relative error at most 16 units of $2^{-53}$. */
@@ -176,7 +185,7 @@ export const logHazard = (law: Cauchy): ((x: number) => number) => {
   const { location, scale } = law;
   const logDensity = logPdf(law);
   const logUpper = logSf(law);
-  return (x) => (standardise(x, location, scale) > 1e10 ? -logDistance(x, location) : logDensity(x) - logUpper(x));
+  return (x) => (standardise(x, location, scale) > 1e10 ? 0 - logDistance(x, location) : logDensity(x) - logUpper(x));
 };
 
 /** {@inheritDoc law.Vocabulary.cumHazard} */

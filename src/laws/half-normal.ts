@@ -153,7 +153,7 @@ export const quantile = (law: HalfNormal): ((p: number) => number) => {
   return (p) => {
     if (!(p >= 0 && p <= 1)) return NaN;
     // A large scale lifts what would be subnormal on its own.
-    return p < 1e-290 ? p * scale * SQRT_HALF_PI : scale * (Math.SQRT2 * erfInverse(p));
+    return p < 1e-290 ? p * scale * SQRT_HALF_PI + 0 : scale * (Math.SQRT2 * erfInverse(p));
   };
 };
 

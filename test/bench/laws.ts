@@ -133,11 +133,13 @@ const warmUp = (f: (x: number) => number, points: Float64Array): void => {
   for (const xs of [Array.from(some), Float32Array.from(some), Int32Array.from(some), some]) over(f)(xs);
 };
 
-export const contests = (): ReadonlyArray<Result> => {
+/** Of all subjects, or of those laws alone. */
+export const contests = (only: ReadonlyArray<string>): ReadonlyArray<Result> => {
+  const chosen = only.length === 0 ? subjects : subjects.filter((s) => only.includes(s.law));
   const probabilities = randoms(N, 2);
   const pointsOf = (s: Subject, name: string): Float64Array => (name === 'quantile' ? probabilities : s.points);
-  for (const s of subjects) for (const [name, f] of Object.entries(s.functions)) warmUp(f, pointsOf(s, name));
-  const ready = subjects.flatMap((s) =>
+  for (const s of chosen) for (const [name, f] of Object.entries(s.functions)) warmUp(f, pointsOf(s, name));
+  const ready = chosen.flatMap((s) =>
     Object.entries(s.functions).flatMap(([name, ours]): ReadonlyArray<Contest> => {
       const id = `${s.law}(${s.parameters.join(', ')}) ${name}`;
       progress(`choosing the peer of ${id}`);

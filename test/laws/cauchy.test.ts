@@ -34,3 +34,15 @@ test('logarithms stay finite where what they are of underflows', () => {
   expect(Cauchy.logSf(law)(1e308)).toBeCloseTo(Math.log(1e-300 / Math.PI) - Math.log(1e308) - Math.LN2, 10);
   expect(Cauchy.logPdf(law)(1e308)).toBeCloseTo(Math.log(1e-300 / Math.PI) - 2 * (Math.log(1e308) + Math.LN2), 10);
 });
+
+test('-0 is a probability like 0', () => {
+  const law = right(Cauchy.cauchy(2, 3));
+  expect([Cauchy.quantile(law)(-0), Cauchy.isf(law)(-0)]).toEqual([-Infinity, Infinity]);
+});
+
+test('a density whose standardised point is no double', () => {
+  const law = right(Cauchy.cauchy(100, 5e-324));
+  for (const x of [99.99999999999999, 100.00001]) {
+    expect(Math.log(Cauchy.pdf(law)(x))).toBeCloseTo(Cauchy.logPdf(law)(x), 1);
+  }
+});
