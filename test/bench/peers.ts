@@ -143,7 +143,12 @@ const atZero = (offers: Record<string, Offer>): Record<string, Offer> =>
   );
 
 const stdlibNormal = stdlibLaw('normal');
-const gammainc = stdlibSpecial('gammainc') as (x: number, a: number, ...how: ReadonlyArray<unknown>) => number;
+/** The last arguments ask for the upper tail. */
+type WithTail = (x: number, a: number, ...how: ReadonlyArray<unknown>) => number;
+const betainc = stdlibSpecial('betainc') as WithTail;
+const betaincinv = stdlibSpecial('betaincinv') as WithTail;
+const gammaincinv = stdlibSpecial('gammaincinv') as WithTail;
+const gammainc = stdlibSpecial('gammainc') as WithTail;
 
 export const peers: Readonly<Record<string, Readonly<Record<string, Offer>>>> = {
   elementary: {
@@ -177,6 +182,63 @@ export const peers: Readonly<Record<string, Readonly<Record<string, Offer>>>> = 
       '@stdlib': plain(stdlibSpecial('gammaln')),
       jstat: plain(jstatSpecial('gammaln')),
       'simple-statistics': plain(simple['gammaln'] as Scalar),
+    },
+  },
+  'log-beta': {
+    logBeta: { '@stdlib': plain(stdlibSpecial('betaln')), jstat: plain(jstatSpecial('betaln')) },
+  },
+  'incomplete-beta': {
+    betaP: {
+      '@stdlib':
+        (a = NaN, b = NaN) =>
+        (x) =>
+          betainc(x, a, b, true, false),
+      jstat:
+        (a = NaN, b = NaN) =>
+        (x) =>
+          jstatSpecial('ibeta')(x, a, b),
+    },
+    betaQ: {
+      '@stdlib':
+        (a = NaN, b = NaN) =>
+        (x) =>
+          betainc(x, a, b, true, true),
+    },
+  },
+  'inverse-beta': {
+    betaPInverse: {
+      '@stdlib':
+        (a = NaN, b = NaN) =>
+        (p) =>
+          betaincinv(p, a, b, false),
+      jstat:
+        (a = NaN, b = NaN) =>
+        (p) =>
+          jstatSpecial('ibetainv')(p, a, b),
+    },
+    betaQInverse: {
+      '@stdlib':
+        (a = NaN, b = NaN) =>
+        (q) =>
+          betaincinv(q, a, b, true),
+    },
+  },
+  'inverse-incomplete-gamma': {
+    gammaPInverse: {
+      '@stdlib':
+        (a = NaN) =>
+        (p) =>
+          gammaincinv(p, a, false),
+      jstat:
+        (a = NaN) =>
+        (p) =>
+          jstatSpecial('gammapinv')(p, a),
+    },
+    gammaQInverse: {
+      '@stdlib':
+        (a = NaN) =>
+        (q) =>
+          gammaincinv(q, a, true),
     },
   },
   digamma: {
