@@ -80,9 +80,10 @@ const logDistance = (x: number, location: number): number => Math.log(Math.abs(0
 /** $\frac{1}{\pi\sigma(1 + z^2)}$. Relative error at most 8 units of $2^{-53}$. */
 export const pdf = (law: Cauchy): ((x: number) => number) => {
   const { location, scale } = law;
+  const height = 1 / scale / Math.PI;
   return (x) => {
     const z = standardise(x, location, scale);
-    if (Math.abs(z) < FAR) return 1 / (1 + z * z) / scale / Math.PI;
+    if (Math.abs(z) < FAR) return height < Infinity ? height / (1 + z * z) : 1 / (1 + z * z) / scale / Math.PI;
     // Where z is no double the scale is far below the distance, and the square of their quotient is nothing.
     const d = 0.5 * x - 0.5 * location;
     const lift = scale < 1 ? 2 ** 600 : 1;

@@ -85,10 +85,11 @@ export const pdf = (law: Laplace): ((x: number) => number) => {
     const z = standardise(x, location, scale);
     const size = Math.abs(z);
     const lost = standardisationError(x, location, scale, z);
+    const far = z < 0 ? 1 + lost : 1 - lost;
+    if (size < 700) return ((0.5 * Math.exp(-size)) / scale) * far;
     // A small scale can lift the density out of the range where the exponential underflows: apply it in two halves.
     const half = Math.exp(-0.5 * size);
-    const whole = size < 700 ? (0.5 * Math.exp(-size)) / scale : ((0.5 * half) / scale) * half;
-    return whole * (z < 0 ? 1 + lost : 1 - lost);
+    return ((0.5 * half) / scale) * half * far;
   };
 };
 
