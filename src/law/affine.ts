@@ -221,11 +221,16 @@ export const affine = <L>(base: ContinuousLaw<L>): ContinuousLaw<Affine<L>> => {
       if (law.scale < 0) return hazard(law);
       const { at } = pointOf(base, law);
       const rate = base.hazard(law.law);
+      const logRate = base.logHazard(law.law);
       const moved = uprightHazard(base, law);
+      const logScale = Math.log(law.scale);
       return (x) => {
         const z = at(x);
-        const h = rate(z) / law.scale;
-        return h > 0 && h < Infinity ? h * moved(x, z) : h;
+        const r = rate(z);
+        const h = r / law.scale;
+        // A Cauchy law's at -4e301 is none; in units of 1e-300 it is.
+        if (!(isNormal(r) && isNormal(h))) return Math.exp(logRate(z) - logScale);
+        return h * moved(x, z);
       };
     },
     logHazard: (law) => {

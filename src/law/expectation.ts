@@ -3,13 +3,16 @@
  * integers of a discrete one. Both are bounded in work and go on to where heavy tails no longer count.
  */
 import { quadrature } from '../numeric/index.ts';
-import type { ContinuousLaw, DiscreteLaw } from './law.ts';
+import type { ContinuousLaw, DiscreteLaw, Vocabulary } from './law.ts';
 
 /** Where the tail of a quadrature in s = -ln p ends, and its middle: p is still a normal double. */
 const END = 700;
 const MIDDLE = 350;
 
 const KNOTS = [Math.LN2, 2, 6, 16, 40, END];
+
+/** On from there, where p loses its digits, down to the least double. */
+const LAST_KNOTS = [END, 708, 709, 712, 745];
 
 /** Of e^(-rate s), from this rate on the integral exists: 0 up to rounding is a tail of index 1. */
 const LEAST_RATE = 1e-6;
@@ -19,9 +22,13 @@ const half = (point: (p: number) => number, g: (x: number) => number): number =>
   const at = (s: number): number => g(point(Math.exp(-s)));
   const last = at(END);
   if (last !== last || Math.abs(last) === Infinity) return last;
-  const decay = 1 - Math.log(Math.abs(last / at(MIDDLE))) / (END - MIDDLE);
-  if (decay < LEAST_RATE) return Math.sign(last) * Infinity;
+  const middle = at(MIDDLE);
+  const decay = middle === 0 ? 1 : 1 - Math.log(Math.abs(last / middle)) / (END - MIDDLE);
+  const isBounded = decay < LEAST_RATE && Number.isFinite(g(point(0)));
+  if (decay < LEAST_RATE && !isBounded) return Math.sign(last) * Infinity;
   const bulk = quadrature((s) => Math.exp(-s) * at(s), KNOTS, 1e-12, 60).value;
+  // Up to a finite end nothing diverges, and what is there counts: a Cauchy law cut at 1e308.
+  if (isBounded) return bulk + quadrature((s) => Math.exp(-s) * at(s), LAST_KNOTS, 1e-9, 8).value;
   // What is beyond goes on as a power of p.
   const beyond = (Math.exp(-END) * last) / decay;
   return beyond === beyond ? bulk + beyond : bulk;
@@ -29,13 +36,25 @@ const half = (point: (p: number) => number, g: (x: number) => number): number =>
 
 /** E g(X) of a continuous law: infinite where the integral diverges, NaN where its halves do against each other. */
 export const expectation =
-  <L>(law: Pick<ContinuousLaw<L>, 'quantile' | 'isf'>) =>
+  <L>(law: Pick<Vocabulary<L>, 'quantile' | 'isf'>) =>
   (l: L, g: (x: number) => number): number =>
     half(law.quantile(l), g) + half(law.isf(l), g);
+
+/** So many times the distance between the quartiles is far. */
+const FAR = 64;
 
 /** Blocks up to this many integers are summed one by one, longer ones by this many cells or more. */
 const SHORT = 8192;
 const CELLS = 1024;
+
+/** So many at least where a block counts for little: the error falls with their fourth power. */
+const FEW = 64;
+
+/** Between quartiles, so many integers are a continuum. */
+const WIDE = 8796093022208;
+
+/** Masses from here on have all their digits. */
+const LEAST = 1e-290;
 
 /** Beyond this distance from the centre integers are no longer all doubles. */
 const FARTHEST = 4503599627370496;
@@ -44,12 +63,12 @@ const FARTHEST = 4503599627370496;
  * The sum of f over `length` integers from `from` on. Long stretches are cut into cells, each told by its middle, and
  * the sum of their second derivatives by the slopes at both ends (Euler and Maclaurin).
  */
-const stretch = (f: (k: number) => number, from: number, length: number): number => {
+const stretch = (f: (k: number) => number, from: number, length: number, most: number): number => {
   let sum = 0;
   let at = from;
   let left = length;
   while (left > SHORT) {
-    const m = 2 * Math.floor(left / CELLS / 2) - 1;
+    const m = 2 * Math.floor(left / most / 2) - 1;
     const cells = Math.floor(left / m);
     const first = at + (m - 1) / 2;
     let part = 0;
@@ -67,14 +86,19 @@ const stretch = (f: (k: number) => number, from: number, length: number): number
 };
 
 /** The sum of f from `from` upwards to `end`, in blocks that double, at least to `inner`. */
-const outward = (f: (k: number) => number, from: number, inner: number, end: number): number => {
+const outward = (f: (k: number) => number, from: number, inner: number, far: number, end: number): number => {
   let sum = 0;
   let size = 0;
+  let latest = 0;
   let before = 0;
   let length = 64;
   for (let done = 0; done < FARTHEST;) {
     const left = end - from - done + 1;
-    const block = stretch(f, from + done, Math.min(length, left));
+    // Far out a tail is a power, as a Cauchy law's, and needs no more digits than it adds.
+    const share = done > far && size > 0 ? Math.abs(latest) / size : 1;
+    const most = Math.max(FEW, Math.ceil(CELLS * Math.sqrt(Math.sqrt(share))));
+    const block = stretch(f, from + done, Math.min(length, left), most);
+    latest = block;
     sum += block;
     size += Math.abs(block);
     done += length;
@@ -97,13 +121,16 @@ export const latticeSum =
   (l: L, f: (k: number) => number): number => {
     const { lower, upper } = law.support(l);
     const centre = law.quantile(l)(0.5);
-    const above = outward(f, centre, law.isf(l)(1e-18), upper);
-    const below = centre > lower ? outward((k) => f(-k), 1 - centre, -law.quantile(l)(1e-18), -lower) : 0;
+    const far = FAR * (law.isf(l)(0.25) - law.quantile(l)(0.25) + 1);
+    const above = outward(f, centre, law.isf(l)(1e-18), far, upper);
+    const below = centre > lower ? outward((k) => f(-k), 1 - centre, -law.quantile(l)(1e-18), far, -lower) : 0;
     return above + below;
   };
 
 /** Mean and variance by the expectations of a law: NaN without a mean, infinite where they diverge. */
 const momentsOf = (centre: number, expect: (g: (x: number) => number) => number) => {
+  // A law beyond the doubles.
+  if (!Number.isFinite(centre)) return { mean: () => centre, variance: () => Infinity };
   const mean = (): number => centre + expect((x) => x - centre);
   return {
     mean,
@@ -116,7 +143,7 @@ const momentsOf = (centre: number, expect: (g: (x: number) => number) => number)
 };
 
 /** What a law of which only its distribution is known has for moments. */
-interface Moments<L> {
+export interface Moments<L> {
   readonly mean: (law: L) => number;
   readonly variance: (law: L) => number;
 }
@@ -131,6 +158,10 @@ export const continuousMoments = <L>(law: Pick<ContinuousLaw<L>, 'quantile' | 'i
 export const discreteMoments = <L>(law: Pick<DiscreteLaw<L>, 'pmf' | 'quantile' | 'isf' | 'support'>): Moments<L> => {
   const of = (l: L) => {
     const mass = law.pmf(l);
+    // The steps of a law as wide as this are less than rounding.
+    if (law.isf(l)(0.25) - law.quantile(l)(0.25) > WIDE) {
+      return momentsOf(law.quantile(l)(0.5), (g) => expectation(law)(l, g));
+    }
     return momentsOf(law.quantile(l)(0.5), (g) =>
       latticeSum(law)(l, (k) => {
         const p = mass(k);
@@ -147,9 +178,11 @@ export const discreteEntropy =
   (l: L): number => {
     const mass = law.pmf(l);
     const logMass = law.logPmf(l);
+    if (law.isf(l)(0.25) - law.quantile(l)(0.25) > WIDE) return 0 - expectation(law)(l, (k) => logMass(k));
     return (
       latticeSum(law)(l, (k) => {
         const p = mass(k);
+        if (p > LEAST && p < 0.5) return -p * Math.log(p);
         return p > 0 ? -p * logMass(k) : 0;
       }) + 0
     );

@@ -68,19 +68,41 @@ const power = (t: number, logT: () => number, m: number): number => {
   return m > 0 ? expMinusProduct(m, -logT()) : Math.exp(m * logT());
 };
 
-const keptOf =
-  <L>(base: ProperLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
-  ({ law, n }) => {
-    const tails = tailsOf(base, tag);
-    const [kept, logKept] = [tails.kept(law), tails.logKept(law)];
-    return (x) => power(kept(x), () => logKept(x), n);
-  };
+/** A logarithm or a decrease that is smaller has not all its digits, or is not there at all. */
+const LEAST = 1e-307;
 
+/** ln(1 - e^(-n d)) of a decrease d, or of its logarithm where d underflows. */
+const logLoss = (n: number, d: number, logD: () => number): number => {
+  const k = n * d;
+  if (d > LEAST && k > LEAST) return log1mexp(-k);
+  const logK = Math.log(n) + (d > LEAST ? Math.log(d) : logD());
+  return logK < -40 ? logK : log1mexp(-Math.exp(logK));
+};
+
+/** n ln T; where ln T underflows, by the other tail, which it then is: 1e308 normal variables beyond 39. */
 const logKeptOf =
   <L>(base: ProperLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
   ({ law, n }) => {
-    const logKept = tailsOf(base, tag).logKept(law);
-    return (x) => n * logKept(x) + 0;
+    const tails = tailsOf(base, tag);
+    const [logKept, logOther] = [tails.logKept(law), tails.logOther(law)];
+    const logN = Math.log(n);
+    return (x) => {
+      const l = logKept(x);
+      return (l > -LEAST ? -Math.exp(logN + logOther(x)) : n * l) + 0;
+    };
+  };
+
+const keptOf =
+  <L>(base: ProperLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
+  (l) => {
+    const tails = tailsOf(base, tag);
+    const [kept, logKept] = [tails.kept(l.law), tails.logKept(l.law)];
+    const logPower = logKeptOf(base, tag)(l);
+    return (x) => {
+      const t = kept(x);
+      if (t === 1 && logKept(x) > -LEAST) return Math.exp(logPower(x));
+      return power(t, () => logKept(x), l.n);
+    };
   };
 
 const otherOf =
@@ -92,27 +114,52 @@ const otherOf =
 
 const logOtherOf =
   <L>(base: ProperLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
-  (l) => {
-    const logKept = logKeptOf(base, tag)(l);
-    const logOther = tailsOf(base, tag).logOther(l.law);
-    const logN = Math.log(l.n);
-    return (x) => {
-      const k = logKept(x);
-      // As little as that is n times the base law's.
-      return k > -1e-290 ? logN + logOther(x) : log1mexp(k);
-    };
+  ({ law, n }) => {
+    const tails = tailsOf(base, tag);
+    const [logKept, logOther] = [tails.logKept(law), tails.logOther(law)];
+    return (x) => logLoss(n, 0 - logKept(x), () => logOther(x));
   };
+
+/** A point inside that is next to a finite end. */
+const nextTo = (end: number, inner: number, side: 1 | -1): number =>
+  end + side * Math.max(Math.abs(inner - end), Math.abs(end) * 2 ** -52, 1e-300);
+
+/**
+ * ln(n f T^(n - 1)) at the end where T = 0 and f is 0 or infinite. With f as the power a - 1 of the distance from there,
+ * it is 0, infinite or, at n a = 1, finite: then what it is next to the end, as no law tells it.
+ */
+const logPdfAtEnd = <L>(base: ContinuousLaw<L>, tag: Tag, { law, n }: Extreme<L>): number => {
+  const { lower, upper } = base.support(law);
+  const end = tag === 'Minimum' ? upper : lower;
+  if (!Number.isFinite(end)) return -Infinity;
+  const inner = (tag === 'Minimum' ? base.isf : base.quantile)(law)(1e-300);
+  const x = nextTo(end, inner, tag === 'Minimum' ? -1 : 1);
+  const [f, t] = [base.logPdf(law)(x), tailsOf(base, tag).logKept(law)(x)];
+  const excess = n * Math.abs(x - end) * Math.exp(f - t) - 1;
+  if (Math.abs(excess) < 1e-9) return Math.log(n) + f + (n - 1) * t;
+  return excess < 0 ? Infinity : -Infinity;
+};
 
 /** n f T^(n - 1). */
 const logPdfOf =
   <L>(base: ContinuousLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
-  ({ law, n }) => {
+  (l) => {
+    const { law, n } = l;
     const logF = base.logPdf(law);
-    const logKept = tailsOf(base, tag).logKept(law);
+    const tails = tailsOf(base, tag);
+    const [logKept, logOther] = [tails.logKept(law), tails.logOther(law)];
+    const logRest = Math.log(Math.abs(n - 1));
+    const { lower, upper } = base.support(law);
+    const end = tag === 'Minimum' ? upper : lower;
     const logN = Math.log(n);
     return (x) => {
       const f = logF(x);
-      return f === -Infinity || n === 1 ? f : logN + f + (n - 1) * logKept(x);
+      if (n === 1) return f;
+      // Inside the support, n < 1 copies may raise what is 0, and n > 1 lower what is infinite.
+      if (x === end && f === (n < 1 ? -Infinity : Infinity)) return logPdfAtEnd(base, tag, l);
+      if (f === -Infinity) return f;
+      const t = logKept(x);
+      return logN + f + (t > -LEAST ? Math.sign(1 - n) * Math.exp(logRest + logOther(x)) : (n - 1) * t);
     };
   };
 
@@ -135,17 +182,21 @@ const pdfOf =
 /** T^n at the nearer integer, less T^n at the farther: the nearer times 1 - (farther/nearer)^n. */
 const logPmfOf =
   <L>(base: DiscreteLaw<L>, tag: Tag): Evaluator<Extreme<L>> =>
-  ({ law, n }) => {
+  (l) => {
+    const { law, n } = l;
     const logMass = base.logPmf(law);
     const logKept = tailsOf(base, tag).logKept(law);
+    const logPower = logKeptOf(base, tag)(l);
+    const logRate = base.logHazard(law);
     return (k) => {
       const p = logMass(k);
       if (p === -Infinity || p !== p) return p;
-      const [near, far] = tag === 'Minimum' ? [logKept(k - 1), logKept(k)] : [logKept(k), logKept(k - 1)];
-      const share = Math.min(0, p - near);
+      const [from, to] = tag === 'Minimum' ? [k - 1, k] : [k, k - 1];
+      const [near, far] = [logKept(from), logKept(to)];
+      // Upwards the share is the hazard, which tells integers apart that are one double.
+      const share = Math.min(0, tag === 'Minimum' ? logRate(k) : p - near);
       const logRatio = share < -Math.LN2 ? Math.log1p(-Math.exp(share)) : Math.min(0, far - near);
-      // Next to nothing of what is left: n times as much.
-      return n * near + (logRatio === 0 ? Math.log(n) + share : log1mexp(n * logRatio));
+      return logPower(from) + logLoss(n, 0 - logRatio, () => share);
     };
   };
 
@@ -175,13 +226,9 @@ const pointsOf =
   ({ law, n }: Extreme<L>) => {
     const inverse = logInverse(base)(law);
     const [byKept, byOther] = tag === 'Minimum' ? [inverse.isf, inverse.quantile] : [inverse.quantile, inverse.isf];
-    return {
-      kept: (t: number): number => byKept(Math.log(t) / n),
-      other: (p: number): number => {
-        const logKept = Math.log1p(-p) / n;
-        return logKept > -1e-290 ? byOther(Math.log(p) - Math.log(n)) : byKept(logKept);
-      },
-    };
+    // A logarithm that underflows is the other tail.
+    const point = (k: number): number => (k / n > -LEAST ? byOther(Math.log(-k) - Math.log(n)) : byKept(k / n)) + 0;
+    return { kept: (t: number): number => point(Math.log(t)), other: (p: number): number => point(Math.log1p(-p)) };
   };
 
 type Side = 'below' | 'above';
@@ -267,7 +314,12 @@ const continuous = <L>(base: ContinuousLaw<L>, tag: Tag): ContinuousLaw<Extreme<
         ? hazard
         : ({ law, n }) => {
             const rate = base.hazard(law);
-            return (x) => n * rate(x);
+            const logRate = base.logHazard(law);
+            const logN = Math.log(n);
+            return (x) => {
+              const h = rate(x);
+              return isNormal(h) ? n * h : Math.exp(logN + logRate(x));
+            };
           },
     logHazard:
       tag === 'Maximum'
@@ -301,7 +353,8 @@ const discrete = <L>(base: DiscreteLaw<L>, tag: Tag): DiscreteLaw<Extreme<L>> =>
   // None of n happens now: each of them does not.
   const first: Evaluator<E> = ({ law, n }) => {
     const rate = base.hazard(law);
-    return (k) => 0 - Math.expm1(n * Math.log1p(-rate(k)));
+    // A rounding may carry a rate above 1: of a binomial law at its last integer.
+    return (k) => 0 - Math.expm1(n * Math.log1p(-Math.min(1, rate(k))));
   };
   const hazard = tag === 'Minimum' ? first : discreteHazardOf(pmf, common.sf, logPmf, common.logSf);
   const sums = { ...common, pmf, logPmf };
@@ -313,7 +366,15 @@ const discrete = <L>(base: DiscreteLaw<L>, tag: Tag): DiscreteLaw<Extreme<L>> =>
     pmf,
     logPmf,
     hazard,
-    logHazard: logOf(hazard, discreteLogHazardOf(logPmf, common.logSf)),
+    logHazard: logOf(
+      hazard,
+      tag === 'Maximum'
+        ? discreteLogHazardOf(logPmf, common.logSf)
+        : ({ law, n }) => {
+            const [rate, logRate] = [base.hazard(law), base.logHazard(law)];
+            return (k) => logLoss(n, 0 - Math.log1p(-Math.min(1, rate(k))), () => logRate(k));
+          },
+    ),
     sd: sdOf(moments.variance),
     median: medianOf(common.quantile),
     mode: (l) => {
@@ -337,6 +398,10 @@ const extremeOf = <L>(base: ProperLaw<L>, tag: Tag): unknown =>
  * integrals over the quantiles, or sums: error about $10^{-12}$ of the standard deviation and its square; infinite where
  * they diverge. The modes are the highest of what a search between the base law's modes and 102 quantiles finds: exact to
  * some $10^{-8}$ of the point for a density with one hill. Draws are by inversion.
+ *
+ * At the end of the support where $S = 0$ the density $nfS^{n-1}$ is its limit where $f$ is infinite there (or 0, with
+ * $n < 1$); a limit that is neither 0 nor infinite is the value next to the end: some $10^{-12}$ of it. Where `n` is so
+ * small that the logarithm of the base law's tail overflows, points are the end of the support.
  *
  * Failure of `make`: `NotFinite` or `OutOfDomain` at `minimumOf.n`.
  * @category Combinators

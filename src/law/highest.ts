@@ -43,14 +43,19 @@ const ends = (points: ReadonlyArray<number>, isTop: ReadonlyArray<boolean>): Rea
 const HILLS = 16;
 
 /**
- * All points where f, the logarithm of a density, is highest: the best of the candidates and of what a search finds
+ * All points where the logarithm of a density is highest: the best of the candidates and of what a search finds
  * around those of them that stand above their neighbours. A hill between candidates that no candidate shows is missed.
  */
 export const highest = (
-  f: (x: number) => number,
+  logDensity: (x: number) => number,
   candidates: ReadonlyArray<number>,
   kind: 'continuous' | 'discrete',
 ): ReadonlyArray<number> => {
+  // What cannot be told does not hide the rest.
+  const f = (x: number): number => {
+    const value = logDensity(x);
+    return value === value ? value : -Infinity;
+  };
   const points = [...new Set(candidates.filter(Number.isFinite).map((x) => x + 0))].sort((a, b) => a - b);
   const values = points.map(f);
   const hills = points

@@ -37,7 +37,7 @@ export { floats, floatsIn, masses, nonEmptyFloats } from './sample.ts';
 export { type Matrix, matrix, matrixFromColumns, matrixFromRows } from './matrix.ts';
 export { type Draw, type Rng, rng, sampleNOf, sampleOf, type UniformSource, uniformN } from './random.ts';
 export { gammaEntropy, gammaProfile, type GammaProfile } from './gamma-profile.ts';
-export { gammaVariate, logGammaVariate } from './variate.ts';
+export { gammaVariate, logGammaVariate, logOddsVariate } from './variate.ts';
 export type { ContinuousLaw, DefectiveLaw, DiscreteLaw, Evaluator, Law, Support, Vocabulary } from './law.ts';
 export {
   cumHazardOf,

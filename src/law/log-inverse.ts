@@ -42,12 +42,15 @@ export const logInverse =
       const from = quantile(Math.exp(DEEP));
       if (base.kind === 'discrete') return smallestInteger((k) => logCdf(k) >= logP, from, lower);
       const logDensity = base.logPdf(law);
-      return -continuousRoot(
-        (x) => logCdf(-x),
-        (x) => logDensity(-x),
-        logP,
-        -from,
-        -lower,
+      return (
+        0 -
+        continuousRoot(
+          (x) => logCdf(-x),
+          (x) => logDensity(-x),
+          logP,
+          -from,
+          -lower,
+        )
       );
     };
     return {

@@ -56,3 +56,22 @@ export const logGammaVariate = (shape: number): ((uniform: UniformSource) => num
   const one = byCube(shape + 1);
   return (uniform) => Math.log(one(uniform)) + Math.log(uniform()) / shape;
 };
+
+/**
+ * The logarithm of the ratio of two independent draws from the standard gamma laws of these shapes, $> 0$: the logarithm
+ * of the odds of a beta variable. Infinite for shapes so small that the logarithms of their draws are no doubles.
+ * @category Randomness
+ * @since 0.1.0
+ * @example
+ * ```ts @import.meta.vitest
+ * import { logOddsVariate, rng, sampleOf } from 'lawful/law';
+ * expect(Number.isFinite(sampleOf(([a, b]: [number, number]) => logOddsVariate(a, b))([2, 1e-6])(rng(1))[0])).toBe(true);
+ * expect(Math.abs(sampleOf(() => logOddsVariate(1e-310, 1e-310))(null)(rng(1))[0])).toBe(Infinity);
+ * ```
+ */
+export const logOddsVariate = (a: number, b: number): ((uniform: UniformSource) => number) => {
+  // Of two such logarithms the difference is beyond the doubles, or none: all that is left is its sign.
+  if (a < 1e-290 && b < 1e-290) return (uniform) => (uniform() < 1 / (1 + b / a) ? Infinity : -Infinity);
+  const [first, second] = [logGammaVariate(a), logGammaVariate(b)];
+  return (uniform) => first(uniform) - second(uniform);
+};

@@ -15,7 +15,7 @@ import {
   cumHazardOf,
   type Draw,
   type Failure,
-  logGammaVariate,
+  logOddsVariate,
   makerOf,
   medianOf,
   type Parameters,
@@ -97,6 +97,12 @@ const atEnd = ({ alpha, beta: b }: Beta, x: number): number => {
 /** From here on a shape is large, and a power of x loses digits that the prefix does not. */
 const LARGE = 10;
 
+/** From here on a double has all its digits. */
+const NORMAL = 2.3e-308;
+
+/** A shape below is as this one but for a factor. */
+const LEAST = 1e-290;
+
 /** Up to here a shape less 1 is exact. */
 const EXACT = 9007199254740992;
 
@@ -138,7 +144,7 @@ const largeDensity = (law: Beta): ((x: number) => number) => {
   return (x) => {
     const point = betaPointOf(x);
     const prefix = betaPrefixAt(shape, point);
-    if ((overX || overY) && prefix < 2.3e-308) return Math.exp(logPdf(law)(x));
+    if ((overX || overY) && prefix < NORMAL) return Math.exp(logPdf(law)(x));
     const value = overY ? (prefix * factor) / point.y : prefix * factor;
     return overX ? value / x : value;
   };
@@ -152,9 +158,15 @@ const isSmall = ({ alpha, beta: b }: Beta): boolean => alpha < LARGE && b < LARG
 export const pdf = (law: Beta): ((x: number) => number) => {
   const { alpha, beta: b } = law;
   // Shapes so small that 1/B is no normal double.
-  const tiny = alpha < 1e-290 || b < 1e-290;
+  const tiny = alpha < LEAST || b < LEAST;
   const inside = isSmall(law) && (alpha < 1 || b < 1) ? smallDensity(law) : largeDensity(law);
-  return (x) => (!(x > 0 && x < 1) ? atEnd(law, x) : tiny ? Math.exp(logPdf(law)(x)) : inside(x));
+  const log = logPdf(law);
+  return (x) => {
+    if (!(x > 0 && x < 1)) return atEnd(law, x);
+    const value = tiny ? Infinity : inside(x);
+    // A power may overflow where the density does not.
+    return value < Infinity ? value : Math.exp(log(x));
+  };
 };
 
 /** The logarithm of `pdf`. Error at most $4\cdot10^{-15}$ of the larger of 1 and the largest term. */
@@ -194,19 +206,33 @@ export const logCdf: (law: Beta) => (x: number) => number = /* @__PURE__ */ tail
 /** The logarithm of `sf`, finite where it underflows. Accuracy as `logBetaQ`. */
 export const logSf: (law: Beta) => (x: number) => number = /* @__PURE__ */ tail(logBetaQAt, 0, -Infinity);
 
+/** With a shape below this nearly all of the law is nearer to an end than any double, and its inverse a flat plateau. */
+const TINY = 1e-17;
+
+/** The first double above 0, and halfway from the last one to 1. */
+const FIRST: BetaPoint = { x: 5e-324, y: 1, xLow: 0, yLow: 0 };
+const LAST: BetaPoint = { x: 1, y: 5.551115123125783e-17, xLow: -5.551115123125783e-17, yLow: 0 };
+
+/** A point as one double. */
+const roundedOf = ({ x, xLow }: BetaPoint): number => x + xLow;
+
 /**
  * The inverse of `cdf`. Relative error as `betaPInverse`; near 1 no double is nearer than a spacing of $2^{-53}$, however
  * much the law has there (the mirrored law, at 0, tells it).
  */
 export const quantile = (law: Beta): ((p: number) => number) => {
   const shape = betaShapeOf(law.alpha, law.beta);
-  return (p) => betaPointOfP(shape, p).x;
+  const isTiny = Math.min(law.alpha, law.beta) < TINY;
+  const [first, last] = isTiny ? [betaPAt(shape, FIRST), betaPAt(shape, LAST)] : [0, 1];
+  return (p) => (p > 0 && p < first ? 0 : p < 1 && p > last ? 1 : roundedOf(betaPointOfP(shape, p)));
 };
 
 /** The inverse of `sf`. Accuracy as `quantile`, with the same spacing near 1. */
 export const isf = (law: Beta): ((q: number) => number) => {
   const shape = betaShapeOf(law.alpha, law.beta);
-  return (q) => betaPointOfQ(shape, q).x;
+  const isTiny = Math.min(law.alpha, law.beta) < TINY;
+  const [first, last] = isTiny ? [betaQAt(shape, FIRST), betaQAt(shape, LAST)] : [1, 0];
+  return (q) => (q > 0 && q < last ? 1 : q < 1 && q > first ? 0 : roundedOf(betaPointOfQ(shape, q)));
 };
 
 /**
@@ -216,7 +242,8 @@ export const isf = (law: Beta): ((q: number) => number) => {
 export const hazard = (law: Beta): ((x: number) => number) => {
   const { alpha, beta: b } = law;
   const density = pdf(law);
-  const shape = betaShapeOf(b, alpha);
+  // So small a shape is a factor of the density and of the tail, and no more; their quotient is without it.
+  const shape = betaShapeOf(b, Math.max(LEAST, alpha));
   const above = sf(law);
   const centre = alpha / (alpha + b);
   return (x) => {
@@ -236,7 +263,7 @@ export const logHazard = (law: Beta): ((x: number) => number) => {
   const logAbove = logSf(law);
   return (x) => {
     const ratio = rate(x);
-    return ratio < 1e-290 ? logDensity(x) - logAbove(x) : Math.log(ratio);
+    return ratio < NORMAL ? logDensity(x) - logAbove(x) : Math.log(ratio);
   };
 };
 
@@ -270,10 +297,10 @@ export const mode = ({ alpha, beta: b }: Beta): ReadonlyArray<number> => {
 /** The entropy in nats, see `betaEntropy`. Error at most $10^{-14}$ of the largest of 1, the value and $1/\alpha$, $1/\beta$. */
 export const entropy = ({ alpha, beta: b }: Beta): number => betaEntropy(alpha, b);
 
-/** The share of the first of two gamma variables, from their logarithms: those of tiny shapes underflow. */
+/** The share of the first of two gamma variables, from the logarithm of their odds: those of tiny shapes underflow. */
 const draw: Draw<Beta> = ({ alpha, beta: b }) => {
-  const [first, second] = [logGammaVariate(alpha), logGammaVariate(b)];
-  return (uniform) => 1 / (1 + Math.exp(-first(uniform) + second(uniform)));
+  const logOdds = logOddsVariate(alpha, b);
+  return (uniform) => 1 / (1 + Math.exp(-logOdds(uniform)));
 };
 
 /** {@inheritDoc law.Vocabulary.sample} */

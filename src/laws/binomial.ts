@@ -259,10 +259,13 @@ export const entropy = (law: Binomial): number => {
   if (spread >= SERIES_FROM) return latticeEntropy(Math.log(spread), 1 / n);
   const mass = pmf(law);
   const logMass = logPmf(law);
+  // Counted from the rarer end: near 2^53 the next integer may be no double.
+  const few = n * Math.min(p, 1 - p);
   const reach = 12 * Math.sqrt(spread) + 40;
-  const last = Math.min(n, n * p + reach);
+  const last = Math.min(n, few + reach);
   let total = 0;
-  for (let k = Math.max(0, Math.floor(n * p - reach)); k <= last; k++) {
+  for (let i = Math.max(0, Math.floor(few - reach)); i <= last; i++) {
+    const k = p > 0.5 ? n - i : i;
     const at = mass(k);
     if (at > 0) total -= at * logMass(k);
   }

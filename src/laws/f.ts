@@ -14,7 +14,7 @@ import {
   cumHazardOf,
   type Draw,
   type Failure,
-  logGammaVariate,
+  logOddsVariate,
   makerOf,
   medianOf,
   type Parameters,
@@ -94,19 +94,60 @@ export const support = (_law: F): Support => ({ lower: 0, upper: Infinity });
 /** Half the degrees of freedom, of the least of them too. */
 const half = (freedom: number): number => 0.5 * freedom || freedom;
 
-/** The odds numerator * x : denominator, for x > 0 where neither is beyond the doubles. */
+/** A power of 2 that takes an extreme factor near 1. */
+const towardsOne = (x: number): number => (x > 1e150 ? 2 ** -500 : x < 1e-150 ? 2 ** 500 : 1);
+
+/** The odds numerator * x : denominator, for x > 0. */
 const pointAt = (numerator: number, denominator: number, x: number): BetaPoint => {
   const u = numerator * x;
-  const exact = u > 1e-280 && u < 1e290 && numerator < 1e290 && x < 1e290;
-  return betaPointOfOdds(u, denominator, exact ? productError(numerator, x, u) : 0, 0);
+  const extreme = x === x && (u < 1e-280 || u > 1e290 || numerator > 1e290 || x > 1e290);
+  if (!extreme) return betaPointOfOdds(u, denominator, productError(numerator, x, u), 0);
+  const [ofNumerator, ofX] = [towardsOne(numerator), towardsOne(x)];
+  const [m, t] = [numerator * ofNumerator, x * ofX];
+  return betaPointOfOdds(m * t, denominator * ofNumerator * ofX, productError(m, t, m * t), 0);
 };
 
-/** ln of the odds, and whether they are so far out that powers of them say everything. */
+/** ln of the odds. */
 const logOddsAt = ({ numerator, denominator }: F, x: number): number =>
   Math.log(x) + (Math.log(numerator) - Math.log(denominator));
 
-/** Beyond this the logarithm of the odds is that of the smaller probability too. */
+/** Beyond this the logarithm of the odds is that of the smaller probability too, */
 const FAR = 700;
+
+/** and where it is this far beyond those of both shapes, powers of the odds say everything. */
+const farOf = ({ numerator, denominator }: F): number => Math.max(FAR, Math.log(Math.max(numerator, denominator)) + 40);
+
+/**
+ * Where the odds are beyond this, and the shape on that side is huge, the tail is a gamma law's, whatever that shape:
+ * a smaller one keeps the point a normal double.
+ */
+const WIDE = 1e280;
+
+const isHuge = (one: number, other: number): boolean => one > 1e290 && other < 1e100;
+
+/** The same law for all but its logarithms far in the other tail, with odds that are doubles. */
+const narrowed = (law: F): F => {
+  const { numerator: m, denominator: n } = law;
+  if (isHuge(m, n)) return { _tag: 'F', numerator: m * 2 ** -300, denominator: n };
+  return isHuge(n, m) ? { _tag: 'F', numerator: m, denominator: n * 2 ** -300 } : law;
+};
+
+/** An evaluator at x > 0 finite, by the narrowed law where the odds are wide. */
+const byNarrowed =
+  (evaluator: (law: F) => (x: number) => number) =>
+  (law: F): ((x: number) => number) => {
+    const plain = evaluator(law);
+    const other = narrowed(law);
+    if (other === law) return plain;
+    const wide = evaluator(other);
+    const unit = law.numerator / law.denominator;
+    const isWide =
+      law.numerator > law.denominator ? (x: number) => unit * x > WIDE : (x: number) => unit * x < 1 / WIDE;
+    return (x) => (x > 0 && x < Infinity && isWide(x) ? wide(x) : plain(x));
+  };
+
+/** From here on a double has all its digits. */
+const NORMAL = 2.3e-308;
 
 /** From here on the density's prefix is as large as the density, and needs no smaller shape. */
 const LARGE = 100;
@@ -131,7 +172,7 @@ const atEnd = ({ numerator }: F, x: number): number => {
  * $\frac1{x\,B\left(\frac m2,\frac n2\right)}\left(\frac{mx}{mx+n}\right)^{\frac m2}\left(\frac n{mx+n}\right)^{\frac n2}$.
  * Relative error at most $(16 + 4|\ln \text{value}|)$ units of $2^{-53}$ where $mx/n$ is between $10^{-300}$ and $10^{300}$.
  */
-export const pdf = (law: F): ((x: number) => number) => {
+export const pdf: (law: F) => (x: number) => number = /* @__PURE__ */ byNarrowed((law) => {
   const { numerator, denominator } = law;
   const { shape, factor, shifted } = bulkOf(law);
   return (x) => {
@@ -140,26 +181,27 @@ export const pdf = (law: F): ((x: number) => number) => {
     if (odds < 1e-304 || odds > 1e304) return Math.exp(logPdf(law)(x));
     const prefix = betaPrefixAt(shape, pointAt(numerator, denominator, x));
     const value = shifted ? prefix * factor : (prefix / x) * factor;
-    return prefix > 2.3e-308 && value < Infinity ? value : Math.exp(logPdf(law)(x));
+    return prefix > NORMAL && value < Infinity ? value : Math.exp(logPdf(law)(x));
   };
-};
+});
 
 /** The logarithm of `pdf`. Error at most $4\cdot10^{-15}$ of the larger of 1 and the largest term. */
-export const logPdf = (law: F): ((x: number) => number) => {
+export const logPdf: (law: F) => (x: number) => number = /* @__PURE__ */ byNarrowed((law) => {
   const { numerator, denominator } = law;
   const { shape, factor, shifted } = bulkOf(law);
   const logFactor = Math.log(factor);
   const logPower = logPowers(law);
+  const far = farOf(law);
   return (x) => {
     if (!(x > 0 && x < Infinity)) return Math.log(atEnd(law, x));
     const w = logOddsAt(law, x);
-    if (w < -FAR || w > FAR) {
+    if (w < -far || w > far) {
       const [a, b] = [half(numerator), half(denominator)];
       return w < 0 ? logPower.lower(w) + Math.log(a) - Math.log(x) : logPower.upper(w) + Math.log(b) - Math.log(x);
     }
     return logBetaPrefixAt(shape, pointAt(numerator, denominator, x)) + logFactor - (shifted ? 0 : Math.log(x));
   };
-};
+});
 
 /** The logarithms of both tails far out, where they are powers of the odds. */
 const logPowers = ({
@@ -173,27 +215,29 @@ const logPowers = ({
 };
 
 /** One of the incomplete beta functions, with its values at both ends and what it is far out from the tails there. */
-const tail =
-  (
-    at: (shape: BetaShape, point: BetaPoint) => number,
-    before: number,
-    after: number,
-    far: (logTail: number, upper: boolean) => number,
-  ) =>
-  (law: F): ((x: number) => number) => {
+const tail = (
+  at: (shape: BetaShape, point: BetaPoint) => number,
+  before: number,
+  after: number,
+  ofPower: (logTail: number, upper: boolean) => number,
+): ((law: F) => (x: number) => number) =>
+  byNarrowed((law) => {
     const { numerator, denominator } = law;
     const shape = betaShapeOf(half(numerator), half(denominator));
     const powers = logPowers(law);
+    const far = farOf(law);
+    // A probability that has cancelled is not below 0, and its 0 has no sign.
+    const least = before + after === 1 ? 0 : -Infinity;
     return (x) => {
       if (x <= 0 || x === Infinity) return x <= 0 ? before : after;
       const odds = (numerator / denominator) * x;
       if (odds < 1e-280 || odds > 1e280) {
         const w = logOddsAt(law, x);
-        if (w < -FAR || w > FAR) return far(Math.min(0, w < 0 ? powers.lower(w) : powers.upper(w)), w > 0);
+        if (w < -far || w > far) return ofPower(Math.min(0, w < 0 ? powers.lower(w) : powers.upper(w)), w > 0) + 0;
       }
-      return at(shape, pointAt(numerator, denominator, x));
+      return Math.max(least, at(shape, pointAt(numerator, denominator, x)));
     };
-  };
+  });
 
 /**
  * $I_{mx/(mx+n)}\left(\frac m2,\frac n2\right)$, to full relative accuracy in the left tail. Accuracy as `betaP`.
@@ -219,7 +263,8 @@ export const logSf: (law: F) => (x: number) => number = /* @__PURE__ */ tail(log
 
 /** The point with a lower tail p, or an upper tail p: by powers where the odds would leave the doubles. */
 const pointOf = (law: F, upper: boolean): ((p: number) => number) => {
-  const { numerator, denominator } = law;
+  const { numerator, denominator } = narrowed(law);
+  const far = farOf({ _tag: 'F', numerator, denominator });
   const [a, b] = [half(numerator), half(denominator)];
   const shape = betaShapeOf(a, b);
   const logB = logBeta(a, b);
@@ -231,9 +276,9 @@ const pointOf = (law: F, upper: boolean): ((p: number) => number) => {
     if (p === 0 || p === 1) return (p === 0) === upper ? Infinity : 0;
     const [logLower, logUpper] = upper ? [Math.log1p(-p), Math.log(p)] : [Math.log(p), Math.log1p(-p)];
     const low = (logLower + logA) / a;
-    if (low < -FAR) return Math.exp(low + logUnit);
+    if (low < -far) return Math.exp(low + logUnit);
     const high = (logUpper + logOther) / b;
-    if (high < -FAR) return Math.exp(logUnit - high);
+    if (high < -far) return Math.exp(logUnit - high);
     const { x, y } = upper ? betaPointOfQ(shape, p) : betaPointOfP(shape, p);
     return (x / y) * unit;
   };
@@ -250,27 +295,39 @@ export const isf = (law: F): ((q: number) => number) => pointOf(law, true);
  * $5\cdot10^{-14}$ where the value exceeds $10^{-10}$, below that $(40 + 4|\ln \text{value}|)$ units of $2^{-53}$.
  */
 export const hazard = (law: F): ((x: number) => number) => {
-  const { numerator, denominator } = law;
   const density = pdf(law);
   const above = sf(law);
-  const shape = betaShapeOf(half(denominator), half(numerator));
+  const fall = fallAt(law);
   return (x) => {
-    if (!(x > 1)) return density(x) / above(x);
     if (x === Infinity) return 0;
-    const { x: at, y, xLow, yLow } = pointAt(numerator, denominator, x);
-    return betaLogSlopeAt(shape, { x: y, y: at, xLow: yLow, yLow: xLow }) / x;
+    // Nothing is left at 1 of a law so narrow that its mean is lost in roundings.
+    const left = x > 1 ? 0 : above(x);
+    return left === 0 ? fall(x) / x : density(x) / left;
   };
 };
+
+/** x times the hazard, for x > 0 finite. */
+const fallAt: (law: F) => (x: number) => number = /* @__PURE__ */ byNarrowed(({ numerator, denominator }) => {
+  // So small a shape is a factor of the density and of the tail, and no more; their quotient is without it.
+  const shape = betaShapeOf(half(denominator), Math.max(1e-290, half(numerator)));
+  return (x) => {
+    const { x: at, y, xLow, yLow } = pointAt(numerator, denominator, x);
+    return betaLogSlopeAt(shape, { x: y, y: at, xLow: yLow, yLow: xLow });
+  };
+});
 
 /** The logarithm of `hazard`. Error at most $10^{-14}$ of the larger of 1 and the largest term. */
 export const logHazard = (law: F): ((x: number) => number) => {
   const rate = hazard(law);
   const logDensity = logPdf(law);
   const logAbove = logSf(law);
+  const fall = fallAt(law);
   return (x) => {
     if (x === Infinity) return -Infinity;
     const ratio = rate(x);
-    return ratio < 1e-290 ? logDensity(x) - logAbove(x) : Math.log(ratio);
+    if (!(ratio < NORMAL)) return Math.log(ratio);
+    const ofLogs = x > 1 ? fall(x) : 0;
+    return ofLogs < NORMAL ? logDensity(x) - logAbove(x) : Math.log(ofLogs) - Math.log(x);
   };
 };
 
@@ -304,9 +361,9 @@ export const entropy = ({ numerator, denominator }: F): number => ratioEntropy(h
 
 /** The ratio of two gamma variables, from their logarithms: those of tiny shapes underflow. */
 const draw: Draw<F> = ({ numerator, denominator }) => {
-  const [above, below] = [logGammaVariate(half(numerator)), logGammaVariate(half(denominator))];
+  const logOdds = logOddsVariate(half(numerator), half(denominator));
   const logUnit = Math.log(denominator) - Math.log(numerator);
-  return (uniform) => Math.exp(above(uniform) - below(uniform) + logUnit);
+  return (uniform) => Math.exp(logOdds(uniform) + logUnit);
 };
 
 /** {@inheritDoc law.Vocabulary.sample} */

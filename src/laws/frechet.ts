@@ -181,6 +181,9 @@ export const cumHazard: (law: Frechet) => (x: number) => number = /* @__PURE__ *
 /** $\lambda\,\Gamma(1 - 1/k)$; infinite for $k \le 1$. Relative error at most 8 units of $2^{-53}$. */
 export const mean = (law: Frechet): number => (law.shape > 1 ? law.scale * rootGamma(-law.shape) : Infinity);
 
+/** From here on the coefficient of variation is pi over the root of 6 and the shape. */
+const LARGE = 1e100;
+
 /**
  * $\lambda^2\left(\Gamma(1 - 2/k) - \Gamma(1 - 1/k)^2\right)$, without their cancellation for large $k$; infinite for $k \le 2$.
  * Relative error at most 30 units of $2^{-53}$.
@@ -188,14 +191,15 @@ export const mean = (law: Frechet): number => (law.shape > 1 ? law.scale * rootG
 export const variance = (law: Frechet): number => {
   if (!(law.shape > 2)) return Infinity;
   const m = mean(law);
-  return m * rootGammaSpread(-law.shape) * m;
+  // From there on the spread underflows, which a large scale can lift back.
+  return law.shape > LARGE ? sd(law) * sd(law) : m * rootGammaSpread(-law.shape) * m;
 };
 
 /** The root of the variance. Relative error at most 16 units of $2^{-53}$. */
 export const sd = (law: Frechet): number => {
   const { shape } = law;
   if (!(shape > 2)) return Infinity;
-  return mean(law) * (shape > 1e100 ? 1.2825498301618641 / shape : Math.sqrt(rootGammaSpread(-shape)));
+  return shape > LARGE ? (mean(law) / shape) * 1.2825498301618641 : mean(law) * Math.sqrt(rootGammaSpread(-shape));
 };
 
 /** $\lambda(\ln 2)^{-1/k}$. Accuracy as `quantile`. */

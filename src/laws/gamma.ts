@@ -187,6 +187,8 @@ export const logHazard = (law: Gamma): ((x: number) => number) => {
   const logUpper = logSf(law);
   return (x) => {
     if (!(x > 0)) return x === 0 ? Math.log(atZero(law)) : x !== x ? NaN : -Infinity;
+    // Near 0 the logarithms of rate and x are large, and nearly cancel.
+    if (x < 1e-10 * scale) return logDensity(x) - logUpper(x);
     const rate = gammaRateOverQOfRatio(shape, x, scale);
     if (rate === Infinity) return 0 - Math.log(scale);
     return rate > 0 ? Math.log(rate) - Math.log(x) : logDensity(x) - logUpper(x);

@@ -116,17 +116,29 @@ const logAtZero = (law: GeneralisedGamma): number => {
   return Math.log(law.power) - logGamma(law.shape) - Math.log(law.scale);
 };
 
+/** 2^600 and its inverse, by which the quotient's rounding can be told at either end of the doubles. */
+const LIFT = 4.149515568880993e180;
+const DROP = 2.409919865102884e-181;
+
 /** (x/scale)^power / z - 1, as a difference of logarithms in twice the precision; large shapes and powers magnify it. */
 const lostIn = ({ shape, power, scale }: GeneralisedGamma, x: number, z: number): number => {
   const u = x / scale;
   const logs = Math.log(u);
   const logZ = power * logs;
-  const isModerate = u > 1e-140 && u < 1e140 && scale > 1e-140 && scale < 1e140 && power < 1e140 && shape < 1e26;
-  if (!(isModerate && Math.abs(logZ) < 600)) return 0;
-  const back = u * scale;
-  const ofQuotient = (x - back - productError(u, scale, back)) / x;
+  if (!(u > 1e-140 && u < 1e140 && power < 1e140 && shape < 1e26 && Math.abs(logZ) < 600)) return 0;
+  const lift = scale < 1e-140 ? LIFT : scale > 1e140 ? DROP : 1;
+  const part = scale * lift;
+  const whole = x * lift;
+  const back = u * part;
+  const ofQuotient = (whole - back - productError(u, part, back)) / whole;
   const m = Math.log(z);
   return logZ - m + productError(power, logs, logZ) + power * (ofQuotient + logResidual(u, logs)) - logResidual(z, m);
+};
+
+/** power rate / x, in the order in which nothing underflows that the value does not. */
+const perPoint = (power: number, rate: number, x: number): number => {
+  const product = power * rate;
+  return product > TINY && product < Infinity ? product / x : (power / x) * rate;
 };
 
 /** What is made of z, of what it lost and, where it is no normal double, of its logarithm. */
@@ -154,7 +166,7 @@ export const pdf = (law: GeneralisedGamma): ((x: number) => number) => {
   const rate = through(law, gammaRateNear, () => 0);
   return (x) => {
     if (!(x > 0 && x < Infinity)) return x === 0 ? Math.exp(logAtZero(law)) : x !== x ? NaN : 0;
-    const density = (power * rate(x)) / x;
+    const density = perPoint(power, rate(x), x);
     return density > 1e-300 && density < Infinity ? density : Math.exp(logDensity(x));
   };
 };
@@ -238,7 +250,7 @@ export const hazard = (law: GeneralisedGamma): ((x: number) => number) => {
   const rate = through(law, gammaRateOverQNear, () => 0);
   return (x) => {
     if (!(x > 0 && x < Infinity)) return Math.exp(logRate(x));
-    const value = (power * rate(x)) / x;
+    const value = perPoint(power, rate(x), x);
     return value > 1e-300 && value < Infinity ? value : Math.exp(logRate(x));
   };
 };

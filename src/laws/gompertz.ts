@@ -83,32 +83,55 @@ export const support = (_law: Gompertz): Support => ({ lower: 0, upper: Infinity
 /** The share that never happens, $e^{a/b}$ for $b < 0$, else 0. Relative error at most 3 units of $2^{-53}$ times $1 + |a/b|$. */
 export const atInfinity = (law: Gompertz): number => (law.shape < 0 ? Math.exp(law.rate / law.shape) : 0);
 
-/** What y = fl(b x) lost, where it can be told. */
-const exponentLost = (shape: number, x: number, y: number): number =>
-  Math.abs(shape) < 1e290 && x < 1e290 && Math.abs(y) > 1e-250 && Math.abs(y) < 2000 ? productError(shape, x, y) : 0;
+/** 2^600 and its inverse. */
+const LIFT = 4.149515568880993e180;
+const DROP = 2.409919865102884e-181;
 
-/** factor e^(b x), also where the exponential is no double. */
-const grown = (shape: number, x: number, factor: number): number => {
-  if (shape === 0) return factor;
+/** What y = fl(b x) lost, where it can be told. */
+const exponentLost = (shape: number, x: number, y: number): number => {
+  if (!(Math.abs(y) > 1e-250 && Math.abs(y) < 3000)) return 0;
+  const lift = x > 1e200 ? LIFT : x < 1e-200 ? DROP : 1;
+  return productError(shape * lift, x / lift, y);
+};
+
+/** factor e^(b x) lend, with lend a power of two, also where the exponential is no double. */
+const grown = (shape: number, x: number, factor: number, lend: number): number => {
+  if (shape === 0) return factor * lend;
   const y = shape * x;
   const lost = 1 + exponentLost(shape, x, y);
-  if (Math.abs(y) < 700) return factor * (Math.exp(y) * lost);
+  if (Math.abs(y) < 700) return factor * lend * (Math.exp(y) * lost);
   const half = Math.exp(0.5 * y);
-  return half === 0 ? 0 : factor * half * (half * lost);
+  if (half < Infinity) return half === 0 ? 0 : factor * half * (half * lost * lend);
+  // Here a factor that is not subnormal gives too much.
+  const quarter = Math.exp(0.25 * y);
+  return factor * quarter * quarter * (quarter * lost * lend) * quarter;
 };
+
+/** 2^-100. */
+const LEND = 7.888609052210118e-31;
+
+const LEAST_NORMAL = 2.2250738585072014e-308;
 
 /** H at x > 0. */
 const hazardUpTo = (shape: number, rate: number, x: number): number => {
   const y = shape * x;
   if (shape === 0 || Math.abs(y) < 1) return rate * x * exprel(shape === 0 ? 0 : y);
+  const ratio = rate / shape;
+  const isNormal = Math.abs(ratio) >= LEAST_NORMAL && Math.abs(ratio) < Infinity;
+  const lost = exponentLost(shape, x, y);
   if (y >= 700) {
-    const half = Math.exp(0.5 * y);
-    return ((rate * half) / shape) * (half * (1 + exponentLost(shape, x, y)));
+    if (isNormal) {
+      const half = Math.exp(0.5 * y);
+      return ratio * half * (half * (1 + lost));
+    }
+    const quarter = Math.exp(0.25 * y);
+    return rate * quarter * quarter * (quarter / shape) * (quarter * (1 + lost));
   }
   const m = Math.expm1(y);
-  const grownBy = m + (m + 1) * exponentLost(shape, x, y);
-  // The order of multiplication and division in which nothing over- or underflows that the value does not.
-  return shape < 1 && rate > 1e-290 ? (rate * grownBy) / shape : rate * (grownBy / shape);
+  const grownBy = m + (m + 1) * lost;
+  if (isNormal) return ratio * grownBy;
+  const lift = Math.abs(ratio) < 1 ? LIFT : DROP;
+  return (((rate * lift) / shape) * grownBy) / lift;
 };
 
 /**
@@ -121,10 +144,13 @@ export const pdf = (law: Gompertz): ((x: number) => number) => {
     if (!(x > 0)) return x === 0 ? rate : x < 0 ? 0 : NaN;
     const h = hazardUpTo(shape, rate, x);
     if (h > 1500) return 0;
-    const height = grown(shape, x, rate);
-    if (h < 700) return height * Math.exp(-h);
+    const whole = grown(shape, x, rate, 1);
+    // A hazard too large for a double may leave a density that is none.
+    const lend = whole < Infinity ? 1 : LEND;
+    const height = lend === 1 ? whole : grown(shape, x, rate, lend);
+    if (h < 700) return (height * Math.exp(-h)) / lend;
     const half = Math.exp(-0.5 * h);
-    return height * half * half;
+    return (height * half * half) / lend;
   };
 };
 
@@ -172,7 +198,12 @@ export const logSf = (law: Gompertz): ((x: number) => number) => {
 /** The time at which the cumulative hazard is h; infinite where it never is. */
 const timeOf = (shape: number, rate: number, h: number): number => {
   const first = h / rate;
-  if (shape === 0) return first;
+  if (shape === 0 || h === Infinity) return first;
+  if (first === Infinity) {
+    // The shape may bring it back.
+    const t = (shape / rate) * h;
+    if (t < Infinity) return t <= -1 || Math.abs(t) < LEAST_NORMAL ? Infinity : Math.log1p(t) / shape;
+  }
   const t = shape * first;
   if (t <= -1) return Infinity;
   if (t < 1) return first * log1prel(t);
@@ -197,7 +228,7 @@ export const isf = (law: Gompertz): ((q: number) => number) => {
 /** $a e^{bx}$. Relative error at most 4 units of $2^{-53}$. */
 export const hazard = (law: Gompertz): ((x: number) => number) => {
   const { shape, rate } = law;
-  return (x) => (x < 0 ? 0 : x !== x ? NaN : grown(shape, x, rate));
+  return (x) => (x < 0 ? 0 : x !== x ? NaN : grown(shape, x, rate, 1));
 };
 
 /** $\ln a + bx$. Error at most 3 units of $2^{-53}$ of the larger term. */

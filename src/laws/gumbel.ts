@@ -250,7 +250,7 @@ export const sampleN: (law: Gumbel) => (n: number) => State<Rng, Float64Array> =
  * the one root of $\bar x - \frac{\sum x_ie^{-x_i/\beta}}{\sum e^{-x_i/\beta}} - \beta$, and
  * $e^{-\mu/\beta} = \frac1n\sum e^{-x_i/\beta}$. Standard errors from the observed information in both.
  *
- * Failure: `Empty` or `NotFinite` at `sample`; `Degenerate` when all are equal, or their range is no double.
+ * Failure: `Empty` or `NotFinite` at `sample`; `Degenerate` when all are equal, or their range is no double or below $10^{-300}$.
  * @category Estimation
  * @since 0.1.0
  */
@@ -260,8 +260,11 @@ export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<Gumbel>> = 
   2,
   (xs) => {
     const smallest = xs.reduce((a, b) => Math.min(a, b));
+    const range = xs.reduce((a, b) => Math.max(a, b)) - smallest;
+    if (range === Infinity) return left(degenerate('sample', 'its range overflows'));
+    // The inverse of the scale, which is searched for, would be no double.
+    if (range > 0 && range < 1e-300) return left(degenerate('sample', 'its range is below 1e-300'));
     const below = xs.map((x) => smallest - x);
-    if (below.some((d) => d === -Infinity)) return left(degenerate('sample', 'its range overflows'));
     return map((found: ExtremeValueProfile): Estimate<Gumbel> => {
       const { steepness, logMean, errorOfLogSteepness, errorOfLocation, iterations } = found;
       const scale = 1 / steepness;

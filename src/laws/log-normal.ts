@@ -119,6 +119,10 @@ export const pdf = (law: LogNormal): ((x: number) => number) => {
   });
 };
 
+/** ln x: from its distance to mu, which is at hand, unless mu is so large that the distance has lost it. */
+const logarithmOf = (mu: number): ((x: number, distance: number) => number) =>
+  Math.abs(mu) < 100 ? (_, distance) => distance + mu : (x) => Math.log(x);
+
 /**
  * The logarithm of the density, $-z^2/2 - \ln x - \ln\sigma - \frac12\ln 2\pi$. Error at most $10^{-15}$ of its largest
  * term and of $|\mu|$.
@@ -126,9 +130,10 @@ export const pdf = (law: LogNormal): ((x: number) => number) => {
 export const logPdf = (law: LogNormal): ((x: number) => number) => {
   const { mu, sigma } = law;
   const constant = Math.log(sigma) + HALF_LOG_TWO_PI;
-  return atPoint(law, -Infinity, (z, epsilon, _, distance) => {
+  const logOf = logarithmOf(mu);
+  return atPoint(law, -Infinity, (z, epsilon, x, distance) => {
     const square = 0.5 * z * z;
-    return -((square < Infinity ? square + z * epsilon : square) + (distance + mu)) - constant;
+    return -((square < Infinity ? square + z * epsilon : square) + logOf(x, distance)) - constant;
   });
 };
 
@@ -190,13 +195,14 @@ export const hazard = (law: LogNormal): ((x: number) => number) => {
 export const logHazard = (law: LogNormal): ((x: number) => number) => {
   const { mu, sigma } = law;
   const logSigma = Math.log(sigma);
+  const logOf = logarithmOf(mu);
   const logDensity = logPdf(law);
   return atPoint(law, -Infinity, (z, epsilon, x, distance) => {
     if (x === Infinity) return -Infinity;
     if (z < -5) return logDensity(x) - normalLogCdf(-z);
     // Where z itself may overflow, the hazard has long been z over sigma x.
     const ratio = z > 1e9 ? Math.log(distance) - logSigma : Math.log(normalHazard(z, epsilon));
-    return ratio - (distance + mu) - logSigma;
+    return ratio - logOf(x, distance) - logSigma;
   });
 };
 

@@ -352,7 +352,7 @@ const tallied = (xs: Float64Array): ReadonlyArray<readonly [value: number, times
 };
 
 /** The likeliest size of counts with this mean, by the derivative of the likelihood with p = r / (r + mean) put in. */
-const likeliest = (xs: Float64Array, centre: number, guess: number): Estimate<NegativeBinomial> => {
+const likeliest = (xs: Float64Array, centre: number, guess: number): Either<Failure, Estimate<NegativeBinomial>> => {
   const n = xs.length;
   const values = tallied(xs);
   const total = (g: (x: number) => number): number => values.reduce((sum, [x, times]) => sum + times * g(x), 0);
@@ -365,19 +365,34 @@ const likeliest = (xs: Float64Array, centre: number, guess: number): Estimate<Ne
   };
   const ofMean = (r: number): number => (n / r) * (centre / (r + centre));
   const slope = (r: number): number => n * trigamma(r) - total((x) => trigamma(x + r)) - ofMean(r);
-  const size = bracketedRoot(falls, (r, value) => value / slope(r), guess, 0, Infinity, 1e-9);
+  // Far above the root the derivative falls back to 0, and is lost in its roundings: the bracket is sought from the guess.
+  const most = centre * 18014398509481984;
+  let low = guess;
+  let high = guess;
+  for (let factor = 2; high < most && !(falls(high) > 0); factor *= factor) {
+    low = high;
+    high = Math.min(most, high * factor);
+  }
+  for (let factor = 2; low > 0 && falls(low) > 0; factor *= factor) {
+    high = low;
+    low /= factor;
+  }
+  // Newton's step in the logarithm of the size.
+  const step = (r: number, value: number): number => r * -Math.expm1(-value / (slope(r) * r));
+  const size = bracketedRoot(falls, step, guess, 0.5 * low, 2 * high, 1e-9);
   const p = 1 / (1 + centre / size);
   const information = slope(size);
   // The information of p alone, n (r + m)^3 / (r m), and what the size takes of it.
   const ofP = ((n / p / p) * (size + centre)) / centre;
-  return {
-    law: p < 1 ? negativeBinomial(size, p) : left(degenerate('sample', 'its variance hardly exceeds its mean')),
+  if (!(p < 1)) return left(degenerate('sample', 'its variance hardly exceeds its mean'));
+  return right({
+    law: negativeBinomial(size, p),
     standardErrors: {
       size: 1 / Math.sqrt(information),
       probability: Math.sqrt((information + ofMean(size)) / information / ofP / size),
     },
     iterations: steps,
-  };
+  });
 };
 
 /**
@@ -405,9 +420,10 @@ export const fit: (sample: ArrayLike<number>) => Either<Failure, Fit<NegativeBin
   (xs) => {
     const centre = average(xs);
     const spread = rootMeanSquare(xs.map((x) => x - centre));
-    const excess = spread * spread - centre;
+    // The variance over the mean: it alone may overflow.
+    const excess = spread * (spread / centre) - 1;
     return excess > 0
-      ? right(likeliest(xs, centre, centre * (centre / excess)))
+      ? likeliest(xs, centre, centre / excess)
       : left(degenerate('sample', 'its variance does not exceed its mean'));
   },
 );

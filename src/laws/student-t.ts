@@ -301,10 +301,12 @@ export const logHazard = (law: StudentT): ((x: number) => number) => {
   const rate = hazard(law);
   const logDensity = logPdf(law);
   const logAbove = logSf(law);
+  const logFreedom = Math.log(law.freedom);
   return (x) => {
     if (x === Infinity) return -Infinity;
     const ratio = rate(x);
-    return ratio < 1e-290 ? logDensity(x) - logAbove(x) : Math.log(ratio);
+    if (ratio >= 2.3e-308) return Math.log(ratio);
+    return x > 0 && isPower(law.freedom, x) ? logFreedom - Math.log(x) : logDensity(x) - logAbove(x);
   };
 };
 

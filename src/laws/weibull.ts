@@ -118,7 +118,13 @@ export const logPdf = (law: Weibull): ((x: number) => number) => {
 /** $1 - e^{-z}$. Relative error at most 4 units of $2^{-53}$. */
 export const cdf = (law: Weibull): ((x: number) => number) => {
   const { shape, scale } = law;
-  return (x) => (x <= 0 ? 0 : -Math.expm1(-ratioPower(x, scale, shape)));
+  return (x) => {
+    if (x <= 0) return 0;
+    // Above the scale little of what a small power loses is left.
+    const u = x / scale;
+    const z = shape <= 3 && u > 1 && u < 1e100 ? Math.exp(shape * Math.log(u)) : ratioPower(x, scale, shape);
+    return -Math.expm1(-z);
+  };
 };
 
 /** $e^{-z}$. Relative error at most 4 units of $2^{-53}$. */
@@ -192,9 +198,8 @@ export const mean = (law: Weibull): number => {
   return factor < Infinity ? law.scale * factor : Math.exp(Math.log(law.scale) + logGamma(1 + 1 / law.shape));
 };
 
-/** The coefficient of variation. */
-const relativeSpread = (shape: number): number =>
-  shape > 1e100 ? 1.2825498301618641 / shape : Math.sqrt(rootGammaSpread(shape));
+/** From here on the coefficient of variation is pi over the root of 6 and the shape. */
+const LARGE = 1e100;
 
 /**
  * $\lambda^2\left(\Gamma(1 + 2/k) - \Gamma(1 + 1/k)^2\right)$, without their cancellation for large $k$. Relative error at most
@@ -202,11 +207,13 @@ const relativeSpread = (shape: number): number =>
  */
 export const variance = (law: Weibull): number => {
   const m = mean(law);
-  return m * rootGammaSpread(law.shape) * m;
+  // From there on the spread underflows, which a large scale can lift back.
+  return law.shape > LARGE ? sd(law) * sd(law) : m * rootGammaSpread(law.shape) * m;
 };
 
 /** The root of the variance. Relative error at most 12 units of $2^{-53}$ for $k > 1/85$. */
-export const sd = (law: Weibull): number => mean(law) * relativeSpread(law.shape);
+export const sd = (law: Weibull): number =>
+  law.shape > LARGE ? (mean(law) / law.shape) * 1.2825498301618641 : mean(law) * Math.sqrt(rootGammaSpread(law.shape));
 
 /** $\lambda(\ln 2)^{1/k}$. Accuracy as `quantile`. */
 export const median = (law: Weibull): number => scaledRoot(Math.LN2, law.shape, law.scale);

@@ -23,17 +23,25 @@ interface Panel {
   readonly error: number;
 }
 
+/** Half of the width, also where that overflows. */
+const halfOf = (from: number, to: number): number => (to - from < Infinity ? 0.5 * (to - from) : 0.5 * to - 0.5 * from);
+
 const panel = (f: (x: number) => number, from: number, to: number): Panel => {
-  const half = 0.5 * (to - from);
+  const half = halfOf(from, to);
   const middle = from + half;
+  // Between neighbouring doubles there is nothing to evaluate but the ends.
+  if (!(middle > from && middle < to)) return { from, to, value: 0, size: 0, error: 0 };
   const values = new Float64Array(15);
   let kronrod = 0;
   let gauss = 0;
   let size = 0;
   for (let i = 0; i < 8; i++) {
     const away = half * NODES[i];
-    const left = f(middle - away);
-    const right = i === 0 ? 0 : f(middle + away);
+    const low = middle - away;
+    const high = middle + away;
+    // Where the piece is a few doubles wide, the outer nodes would round to its ends.
+    const left = f(low > from ? low : middle);
+    const right = i === 0 ? 0 : f(high < to ? high : middle);
     values[2 * i] = left;
     if (i > 0) values[2 * i - 1] = right;
     kronrod += KRONROD[i] * (left + right);
@@ -50,6 +58,10 @@ const panel = (f: (x: number) => number, from: number, to: number): Panel => {
   const error = spread > 0 ? spread * Math.min(1, ((200 * gap) / spread) ** 1.5) : gap;
   return { from, to, value: half * kronrod, size: half * size, error: half * error };
 };
+
+/** Whether the outer nodes of both halves are doubles other than the ends; thinner pieces stay as they are. */
+const isDivisible = ({ from, to }: Panel): boolean =>
+  halfOf(from, to) > 1e-13 * Math.max(Math.abs(from), Math.abs(to)) + 2e-321;
 
 /**
  * An integral: its value, an estimate of its absolute error, the integral of the absolute value (the scale of what is
@@ -70,7 +82,8 @@ export interface Integral {
  * The pieces between neighbouring knots, which ascend, come first (a kink or a peak that is known belongs among them);
  * then the piece with the largest error is halved until the errors together are below `tolerance` of the integral of
  * $|f|$, or there are `maxPanels` pieces. `error` then says what is left: it estimates, and for a function that is smooth between its nodes
- * overestimates, the error of the value. The ends are never evaluated, so that $f$ may be infinite there.
+ * overestimates, the error of the value. The ends are never evaluated, so that $f$ may be infinite there;
+ * pieces of some hundred doubles are not halved, and one between neighbouring doubles counts as 0.
  * A function that is somewhere NaN gives NaN.
  * @source Piessens, de Doncker-Kapenga, Überhuber & Kahaner (1983), QUADPACK · doi:10.1007/978-3-642-61786-7
  * @category Quadrature
@@ -102,12 +115,11 @@ export const quadrature = (
       error += p.error;
       size += p.size;
       // Below its own rounding a panel is as good as it gets.
-      if (p.error > 2e-15 * p.size && (worst < 0 || p.error > panels[worst].error)) worst = i;
+      if (p.error > 2e-15 * p.size && (worst < 0 || p.error > panels[worst].error) && isDivisible(p)) worst = i;
     }
     if (!(error > tolerance * size) || worst < 0 || panels.length >= maxPanels) break;
     const { from, to } = panels[worst];
-    const middle = from + 0.5 * (to - from);
-    if (!(middle > from && middle < to)) break;
+    const middle = from + halfOf(from, to);
     panels[worst] = panel(f, from, middle);
     panels.push(panel(f, middle, to));
     halvings++;

@@ -60,14 +60,29 @@ const halfway = (low: number, high: number): number => {
   return most > 4 * least ? Math.sqrt(least) * Math.sqrt(most) : low + 0.5 * (most - low);
 };
 
+/** Whether the ends are of one sign and within a factor of 4. */
+const isNarrow = (low: number, high: number): boolean =>
+  high - low <= 0.75 * Math.max(Math.abs(low), Math.abs(high)) && high - low < Infinity;
+
+/** Out from the one end that is finite and not 0, by a factor that grows; halfway where there is no such end. */
+const outwards = (low: number, high: number, factor: number): number => {
+  if (low < 0) return high > 0 ? 0 : -outwards(-high, -low, factor);
+  if (low > 0 && high === Infinity) return low < LARGEST / factor ? low * factor : LARGEST;
+  if (low === 0 && high < Infinity) return high / factor > 0 ? high / factor : high > 5e-324 ? 5e-324 : 0;
+  return halfway(low, high);
+};
+
 /**
  * The root in [`lower`, `upper`] of an increasing function, by the steps of an open method (Newton's, Halley's) held in
  * a bracket.
  *
  * `step(x, value)` is how far the method would move down from `x`, where the function is `value`. A step that would
- * leave the bracket, or no longer halves the one before, is replaced by a bisection, so that at most some 150
- * evaluations are made. The search ends after a step smaller than `tolerance` of the point: the square root of the wished accuracy
- * for a method that converges quadratically. Where the function never vanishes, the nearer end.
+ * leave the bracket, is NaN, or no longer halves the one before, and each eighth in a wide bracket, is replaced by a
+ * bisection, or, as long as an end is 0 or infinite, by a walk away from the other end by factors of 4, 16, 256, ...; at
+ * most 200 evaluations are made. The search ends after a step smaller than `tolerance` of the point: the square root of
+ * the wished accuracy for a method that converges quadratically. In a wide bracket the first step after a bisection ends
+ * nothing: far from the root it may be as small as it is wrong. Where the function never vanishes, the nearer end, the
+ * largest double standing for an infinite one.
  * @category Roots
  * @since 0.1.0
  * @example
@@ -87,23 +102,33 @@ export const bracketedRoot = (
 ): number => {
   let low = lower;
   let high = upper;
-  let x = guess > low && guess < high ? guess : halfway(low, high);
+  const isInside = guess > low && guess < high;
+  let x = isInside ? guess : halfway(low, high);
   let before = Infinity;
-  for (let i = 0; i < 150; i++) {
+  let factor = 4;
+  // Whether x was not stepped to, and lies where the function may be nothing like it is at the root.
+  let astray = !isInside;
+  for (let i = 0; i < 200; i++) {
     const v = value(x);
     if (v === 0) return x;
     if (v < 0) low = x;
     else high = x;
-    const open = x - step(x, v);
-    // A step below the spacing of doubles ends the search; as a step out of the bracket it would start a bisection.
-    if (open === x) return x;
+    const down = step(x, v);
+    const open = x - down;
+    const narrow = isNarrow(low, high);
+    const ends = narrow || !astray;
+    // A step below the spacing of doubles ends the search; as a step out of the bracket it would start a bisection. No
+    // step at all is that of a slope that overflowed.
+    if (open === x && down !== 0 && ends) return x;
     const moves = Math.abs(open - x);
-    const trusted = open > low && open < high && !(moves > 0.5 * before);
-    const next = trusted ? open : halfway(low, high);
+    const trusted = open > low && open < high && !(moves > 0.5 * before) && (narrow || i % 8 < 7);
+    const next = trusted ? open : outwards(low, high, factor);
+    if (!trusted) factor *= factor;
     before = trusted ? moves : Infinity;
+    astray = !trusted;
     if (!(next > low && next < high)) return trusted || v !== v ? x : next;
     x = next;
-    if (trusted && moves <= tolerance * Math.abs(next)) return next;
+    if (trusted && ends && moves <= tolerance * Math.abs(next)) return next;
   }
   return x;
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import { affine, type Affine, type ContinuousLaw } from '../../src/law/index.ts';
+import { cauchy, cauchyLaw } from '../../src/laws/cauchy.ts';
 import { exponential, exponentialLaw } from '../../src/laws/exponential.ts';
 import { normal, type Normal, normalLaw } from '../../src/laws/normal.ts';
 import { uniform, uniformLaw } from '../../src/laws/uniform.ts';
@@ -89,5 +90,26 @@ describe('affine uniform', () => {
       .filter(([a, b]) => a < b)
       .map(([a, b, scale]) => right(affine(uniformLaw).make({ law: right(uniform(a, b)), location: 0, scale }))),
     extremes: [right(affine(uniformLaw).make({ law: right(uniform(-1, 1e300)), location: 1e308, scale: -1e308 }))],
+  });
+});
+
+describe('affine Cauchy', () => {
+  test('a hazard that is no double in the base law is one in a small unit', () => {
+    const law = affine(cauchyLaw);
+    const l = right(law.make({ law: right(cauchy(0, 1)), location: 1000, scale: 1e-300 }));
+    // 1e-300/(pi 1040^2).
+    expect(Math.abs(law.hazard(l)(-40) / (1e-300 / (Math.PI * 1040 * 1040)) - 1)).toBeLessThan(1e-12);
+  });
+
+  test('malformed data is no law', () => {
+    const codec = Codec.affine(Codec.cauchy)(cauchyLaw);
+    for (const u of [
+      null,
+      {},
+      { _tag: 'Affine', location: 0, scale: 1 },
+      { _tag: 'Affine', law: [], location: 0, scale: 1 },
+    ]) {
+      expect(codec.decode(u)._tag).toBe('Left');
+    }
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import { discretised, type Discretised } from '../../src/law/index.ts';
+import { beta, betaLaw } from '../../src/laws/beta.ts';
+import { cauchy, cauchyLaw } from '../../src/laws/cauchy.ts';
 import { exponential, type Exponential, exponentialLaw } from '../../src/laws/exponential.ts';
 import { geometric, geometricLaw } from '../../src/laws/geometric.ts';
 import { normal, type Normal, normalLaw } from '../../src/laws/normal.ts';
@@ -114,5 +116,74 @@ describe('discretised Pareto', () => {
     expect(Math.abs(law.mean(heavy) / 2.6123753486854883 - 1)).toBeLessThan(1e-6);
     expect(law.variance(heavy)).toBe(Infinity);
     expect(law.mean(right(law.make({ law: right(pareto(0.5, 1)), width: 1 })))).toBe(Infinity);
+  });
+});
+
+describe('discretised in widths that leave the integers', () => {
+  test('moments and entropy are limits', () => {
+    const ofExponential = discretised(exponentialLaw);
+    const fine = right(ofExponential.make({ law: right(exponential(1)), width: 1e-300 }));
+    close(ofExponential.mean(fine), 1e300, 4);
+    close(ofExponential.sd(fine), 1e300, 4);
+    expect(ofExponential.variance(fine)).toBe(Infinity);
+    close(ofExponential.entropy(fine), 1 + 300 * Math.LN10, 4);
+    expect(ofExponential.mode(fine)).toEqual([0]);
+    close(ofExponential.pmf(fine)(1e300), Math.exp(-1) * 1e-300, 700);
+    const ofUniform = discretised(uniformLaw);
+    const flat = right(ofUniform.make({ law: right(uniform(0, 1)), width: 1e-300 }));
+    close(ofUniform.mean(flat), 5e299, 4);
+    close(ofUniform.sd(flat), 1e300 / Math.sqrt(12), 4);
+    close(ofUniform.entropy(flat), 300 * Math.LN10, 4);
+    for (const p of [5e-324, 1e-300, 1e-10]) {
+      expect(ofUniform.isf(flat)(p)).toBeLessThanOrEqual(ofUniform.support(flat).upper);
+    }
+    const ofBeta = discretised(betaLaw);
+    const finest = right(ofBeta.make({ law: right(beta(0.5, 0.5)), width: 5e-324 }));
+    expect(ofBeta.mean(finest)).toBe(Infinity);
+    expect(ofBeta.entropy(finest)).toBeCloseTo(Math.log(Math.PI / 4) - Math.log(5e-324), 12);
+    // A mass that is a double, of a density and a width whose product is formed of none.
+    expect(Math.abs(Math.log(ofBeta.pmf(finest)(5)) - ofBeta.logPmf(finest)(5))).toBeLessThan(1e-12);
+  });
+
+  test('sums and limits meet', () => {
+    const law = discretised(normalLaw);
+    for (const width of [2 ** -27, 1e-8, 1e-9, 1e-13]) {
+      const l = right(law.make({ law: right(normal(0, 1)), width }));
+      expect(Math.abs(law.mean(l) * width)).toBeLessThan(1e-8);
+      expect(Math.abs(law.sd(l) * width - 1)).toBeLessThan(1e-8);
+      expect(Math.abs(law.entropy(l) - normalLaw.entropy(l.law) + Math.log(width))).toBeLessThan(1e-8);
+    }
+  });
+
+  test('malformed data is no law', () => {
+    const codec = Codec.discretised(Codec.normal)(normalLaw);
+    for (const u of [null, {}, { _tag: 'Discretised', width: 1 }, { _tag: 'Discretised', law: {}, width: 1 }]) {
+      expect(codec.decode(u)._tag).toBe('Left');
+    }
+  });
+});
+
+describe('discretised Cauchy', () => {
+  test('it has no moments, and an entropy', () => {
+    const law = discretised(cauchyLaw);
+    let asked = 0;
+    const counted: typeof cauchyLaw = {
+      ...cauchyLaw,
+      sf: (l) => {
+        const sf = cauchyLaw.sf(l);
+        return (x) => {
+          asked++;
+          return sf(x);
+        };
+      },
+    };
+    const l = right(law.make({ law: right(cauchy(0, 1)), width: 1 }));
+    expect(discretised(counted).mean(l)).toBeNaN();
+    expect(discretised(counted).variance(l)).toBe(cauchyLaw.variance(l.law));
+    expect(asked).toBe(0);
+    // mpmath, by Euler and Maclaurin's formula from 20000 on.
+    expect(Math.abs(discretised(counted).entropy(l) - 2.5518203689466792)).toBeLessThan(1e-7);
+    // Work is bounded: it was more than a hundred thousand tails.
+    expect(asked).toBeLessThan(80_000);
   });
 });

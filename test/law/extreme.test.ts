@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import { type Maximum, maximumOf, type Minimum, minimumOf } from '../../src/law/index.ts';
+import { beta, type Beta, betaLaw } from '../../src/laws/beta.ts';
+import { binomial, binomialLaw } from '../../src/laws/binomial.ts';
 import { exponential, type Exponential, exponentialLaw } from '../../src/laws/exponential.ts';
+import { gamma, gammaLaw } from '../../src/laws/gamma.ts';
+import { geometric, geometricLaw } from '../../src/laws/geometric.ts';
 import { normal, type Normal, normalLaw } from '../../src/laws/normal.ts';
 import { poisson, poissonLaw } from '../../src/laws/poisson.ts';
 import { uniform, type Uniform, uniformLaw } from '../../src/laws/uniform.ts';
 import { lawSuite } from '../law-suite.ts';
-import { right } from '../right.ts';
+import { right, sentence } from '../right.ts';
 
 // The suite integrates over thousands of quantiles, each of which is searched for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -137,5 +141,107 @@ describe('maximum of Poisson counts', () => {
       const below = Array.from({ length: k }, (_, i) => p(i)).reduce((a, b) => a + b, 0);
       close(law.pmf(l)(k), p(k) * (p(k) + 2 * below), 64);
     }
+  });
+});
+
+describe('extremes of a density that is infinite at both ends', () => {
+  const base = right(beta(0.5, 0.5));
+  const greatest = maximumOf(betaLaw);
+  const least = minimumOf(betaLaw);
+  const ofMany = (n: number): Maximum<Beta> => right(greatest.make({ law: base, n }));
+  const ofFew = (n: number): Minimum<Beta> => right(least.make({ law: base, n }));
+
+  test('at the end that is raised to a power the density is its limit', () => {
+    for (const n of [3, 100, 1e6, 1e308]) {
+      expect(greatest.pdf(ofMany(n))(0)).toBe(0);
+      expect(greatest.logPdf(ofMany(n))(0)).toBe(-Infinity);
+      expect(greatest.hazard(ofMany(n))(0)).toBe(0);
+      expect(greatest.logHazard(ofMany(n))(0)).toBe(-Infinity);
+      expect(greatest.mode(ofMany(n))).toEqual([1]);
+      expect(least.pdf(ofFew(n))(1)).toBe(0);
+      expect(least.mode(ofFew(n))).toEqual([0]);
+    }
+    // f is the power -1/2 of the distance, F its power 1/2: n = 2 leaves 2 (1/pi) (2/pi).
+    expect(Math.abs(greatest.pdf(ofMany(2))(0) / (4 / Math.PI ** 2) - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(least.pdf(ofFew(2))(1) / (4 / Math.PI ** 2) - 1)).toBeLessThan(1e-12);
+    expect(greatest.pdf(ofMany(1.5))(0)).toBe(Infinity);
+    expect(least.pdf(ofFew(1.5))(1)).toBe(Infinity);
+    expect(greatest.mode(ofMany(1.5))).toEqual([0, 1]);
+  });
+
+  test('less than a copy raises a density that is 0 at its end', () => {
+    // x e^-x, and x^2/2 below: n x (x^2/2)^(n - 1).
+    const law = maximumOf(gammaLaw);
+    const at0 = (n: number): number => law.pdf(right(law.make({ law: right(gamma(2, 1)), n })))(0);
+    expect(at0(0.4)).toBe(Infinity);
+    expect(Math.abs(at0(0.5) / Math.SQRT1_2 - 1)).toBeLessThan(1e-7);
+    expect(at0(0.6)).toBe(0);
+  });
+
+  test('no word is NaN or -0, nor a moment infinite, for any number of copies', () => {
+    for (const n of [5e-324, 1e-300, 0.5, 2, 1e6, 1e308]) {
+      for (const p of [0, 5e-324, 1e-300, 1e-10, 0.5, 1]) {
+        for (const x of [
+          greatest.quantile(ofMany(n))(p),
+          greatest.isf(ofMany(n))(p),
+          least.quantile(ofFew(n))(p),
+          least.isf(ofFew(n))(p),
+        ]) {
+          expect(Object.is(x, -0) || !(x >= 0 && x <= 1)).toBe(false);
+        }
+      }
+      for (const x of [0, 5e-324, 1e-300, 0.3, 1]) {
+        expect(greatest.logPdf(ofMany(n))(x)).not.toBeNaN();
+        expect(least.logPdf(ofFew(n))(x)).not.toBeNaN();
+      }
+      expect(greatest.mean(ofMany(n))).toBeLessThanOrEqual(1);
+      expect(least.variance(ofFew(n))).toBeLessThanOrEqual(0.25);
+    }
+  });
+});
+
+describe('so many copies that the tail of one is no double', () => {
+  const standard = right(normal(0, 1));
+  const law = maximumOf(normalLaw);
+  const l = right(law.make({ law: standard, n: 1e308 }));
+
+  test('both tails and the points are told by logarithms', () => {
+    // mpmath, 40 digits: 1 - (1 - erfc(39/sqrt 2)/2)^1e308, and where erfc(x/sqrt 2)/2 = ln 2 / 1e308.
+    expect(Math.abs(law.sf(l)(39) / 5.353119112150945587e-25 - 1)).toBeLessThan(1e-12);
+    close(law.cdf(l)(38.2), 0.9999999999859197713, 2);
+    close(law.quantile(l)(0.5), 37.55042983123291249, 8);
+    close(law.isf(l)(0.5), 37.55042983123291249, 8);
+    const least = minimumOf(normalLaw);
+    const m = right(least.make({ law: standard, n: 1e308 }));
+    expect(least.cdf(m)(-39)).toBe(law.sf(l)(39));
+    expect(Math.abs(Math.log(least.hazard(m)(-39)) - least.logHazard(m)(-39))).toBeLessThan(1e-12);
+    expect(least.hazard(m)(-39)).toBeGreaterThan(0);
+  });
+
+  test('so few copies of a geometric law that its integers are no longer doubles', () => {
+    const least = minimumOf(geometricLaw);
+    const few = right(least.make({ law: right(geometric(0.2)), n: 1e-300 }));
+    // An exponential law of this rate, but for its steps.
+    const rate = -1e-300 * Math.log(0.8);
+    expect(Math.abs(least.mean(few) * rate - 1)).toBeLessThan(1e-11);
+    expect(least.entropy(few)).toBeCloseTo(1 - Math.log(rate), 9);
+  });
+
+  test('the rate of a binomial law at its last integer may be rounded above 1', () => {
+    const least = minimumOf(binomialLaw);
+    const few = right(least.make({ law: right(binomial(10, 0.3)), n: 3 }));
+    expect(least.hazard(few)(10)).toBeCloseTo(1, 12);
+    expect(least.logHazard(few)(10)).toBeCloseTo(0, 12);
+  });
+
+  test('malformed data is no law', () => {
+    const codec = Codec.maximumOf(Codec.normal)(normalLaw);
+    for (const u of [null, {}, { _tag: 'Maximum', n: 2 }, { _tag: 'Maximum', law: null, n: 2 }, { ...l, n: '2' }]) {
+      expect(codec.decode(u)._tag).toBe('Left');
+    }
+    expect(sentence(law.make({ law: standard, n: 0 }))).toBe('maximumOf.n is 0; it must be greater than 0');
+    expect(sentence(minimumOf(normalLaw).make({ law: standard, n: NaN }))).toBe(
+      'minimumOf.n is NaN; a finite number is needed',
+    );
   });
 });

@@ -127,3 +127,20 @@ describe('mixture of Poisson laws', () => {
     extremes: [right(law.make({ laws: [0, 1e8].map((mean) => right(poisson(mean))), weights: [1, 1] }))],
   });
 });
+
+describe('malformed mixtures', () => {
+  test('are no laws', () => {
+    const codec = Codec.mixture(Codec.normal)(normalLaw);
+    const normals = [{ _tag: 'Normal', mean: 0, sd: 1 }];
+    for (const u of [
+      null,
+      {},
+      { weights: [1] },
+      { laws: normals },
+      { laws: [null], weights: [1] },
+      { laws: [], weights: [] },
+    ]) {
+      expect(codec.decode(u === null ? u : { _tag: 'Mixture', ...u })._tag).toBe('Left');
+    }
+  });
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
 import { type ContinuousLaw, type DiscreteLaw, truncated, type Truncated } from '../../src/law/index.ts';
+import { cauchy, cauchyLaw } from '../../src/laws/cauchy.ts';
 import { exponential, exponentialLaw } from '../../src/laws/exponential.ts';
 import { normal, normalLaw } from '../../src/laws/normal.ts';
 import { poisson, poissonLaw } from '../../src/laws/poisson.ts';
@@ -152,5 +153,23 @@ describe('truncated Poisson', () => {
     close(law.sf(l)(400), 3.0864668998540841e-25, 500);
     close(law.mean(l), 302.89232801733156, 8);
     close(law.variance(l), 5.2939649243348318, 1e4);
+  });
+});
+
+describe('truncated Cauchy', () => {
+  test('it has a mean up to the last doubles', () => {
+    const law = truncated(cauchyLaw);
+    const l = right(law.make({ law: right(cauchy(0, 1)), interval: { lower: -1e308, upper: 1 } }));
+    // (ln 2 - ln(1 + 1e616))/(2 pi) over 3/4.
+    expect(Math.abs(law.mean(l) / -300.84512887304993 - 1)).toBeLessThan(1e-8);
+  });
+
+  test('malformed data is no law', () => {
+    const codec = Codec.truncated(Codec.cauchy)(cauchyLaw);
+    const law = { _tag: 'Cauchy', location: 0, scale: 1 };
+    for (const u of [null, {}, { _tag: 'Truncated', law }, { _tag: 'Truncated', law, interval: null }]) {
+      expect(codec.decode(u)._tag).toBe('Left');
+    }
+    expect(codec.decode({ _tag: 'Truncated', interval: { lower: 0, upper: 1 } })._tag).toBe('Left');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Codec from '../../src/codec/index.ts';
+import { rng } from '../../src/law/index.ts';
 import * as Beta from '../../src/laws/beta.ts';
 import { lawSuite } from '../law-suite.ts';
 import { right } from '../right.ts';
@@ -21,6 +22,9 @@ lawSuite({
     beta(1e17, 3),
   ],
 });
+
+/** Not below 0, and not -0. */
+const unsigned = (x: number): boolean => x >= 0 && !Object.is(x, -0);
 
 const ratio = (a: number, b: number): number => (a === b ? 1 : a / b);
 
@@ -72,5 +76,66 @@ describe('beta', () => {
         },
       ),
     );
+  });
+
+  test('a density whose power overflows is the exponential of its logarithm', () => {
+    const law = beta(1e-8, 1);
+    for (const x of [1e-310, 5e-324, 1e-300])
+      expect(ratio(Beta.pdf(law)(x), Math.exp(Math.log(1e-8) + (1e-8 - 1) * Math.log(x)))).toBeCloseTo(1, 12);
+    // 1e-8 / 1e-310, less the power's 1e-8 ln x.
+    expect(Beta.pdf(law)(1e-310) / 1e302).toBeCloseTo(1, 4);
+  });
+
+  test('probabilities are not below 0, nor is their 0 signed', () => {
+    for (const a of [5e-324, 1e-310, 1e-20, 2])
+      for (const b of [5e-324, 2, 1e10])
+        for (const x of [5e-324, 0.1, 0.9, 1 - 2 ** -53])
+          for (const word of ['cdf', 'sf'] as const) expect(Beta[word](beta(a, b))(x)).toSatisfy(unsigned);
+  });
+
+  test('draws of shapes too small for their logarithms are the ends, each in its share', () => {
+    const draws = Beta.sampleN(beta(3e-310, 1e-310))(4000)(rng(3))[0];
+    expect(draws.every((x) => x === 0 || x === 1)).toBe(true);
+    expect(Math.abs(draws.filter((x) => x === 1).length / 4000 - 0.75)).toBeLessThan(0.04);
+  });
+
+  test('the logarithm of the hazard is that of the hazard', () => {
+    for (const [a, b, x] of [
+      [2, 1e-300, 0.9],
+      [100, 1e-270, 0.5],
+      [1e-295, 3, 1e-5],
+    ] as const)
+      expect(Beta.logHazard(beta(a, b))(x)).toBe(Math.log(Beta.hazard(beta(a, b))(x)));
+  });
+
+  test('quantiles keep their order where nearly all of the law is at an end', () => {
+    for (const [a, b] of [
+      [1e12, 1e-20],
+      [2, 1e-20],
+      [1e-20, 5],
+      [1e-25, 1e-20],
+      [1e17, 10],
+      [5e-324, 1e17],
+      [1e-310, 1e6],
+      [1, 5e-324],
+    ] as const) {
+      const quantiles = [1e-300, 1e-30, 1e-21, 1e-20, 1e-19, 0.1, 0.5, 0.9].map(Beta.quantile(beta(a, b)));
+      quantiles.slice(1).forEach((x, i) => expect(x).toBeGreaterThanOrEqual(quantiles[i]!));
+      const points = [1e-300, 1e-30, 1e-21, 1e-20, 1e-19, 0.1, 0.5, 0.9].map(Beta.isf(beta(a, b)));
+      points.slice(1).forEach((x, i) => expect(x).toBeLessThanOrEqual(points[i]!));
+    }
+    // b (ln(1/(a y)) - gamma) = b, nearly, where a is large and b tiny.
+    expect((1 - Beta.quantile(beta(1e12, 1e-20))(1e-20)) * 1e12).toBeGreaterThan(0.2);
+    // All of the law that is not within 1e-300 of 0 is less than this.
+    expect(Beta.isf(beta(1e-310, 10))(1e-300)).toBe(0);
+  });
+
+  test('the hazard of a subnormal shape is that of a tiny one', () => {
+    for (const [b, x] of [
+      [10, 0.1],
+      [1e17, 1e-17],
+      [1e200, 1e-200],
+    ] as const)
+      expect(ratio(Beta.hazard(beta(5e-324, b))(x), Beta.hazard(beta(1e-200, b))(x))).toBeCloseTo(1, 12);
   });
 });

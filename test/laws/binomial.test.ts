@@ -93,4 +93,12 @@ describe('binomial', () => {
       standardErrors: {},
     });
   });
+
+  test('the entropy near a probability of 1 is that of the failures, and ends', () => {
+    // Counted by successes it never ended: there is no integer after 2^53.
+    const [law, mirrored] = [binomial(2 ** 53, 1 - 2 ** -53), binomial(2 ** 53, 2 ** -53)];
+    expect(Binomial.entropy(law)).toBeCloseTo(Binomial.entropy(mirrored), 14);
+    expect(Binomial.entropy(law)).toBeCloseTo(Poisson.entropy(right(Poisson.poisson(1))), 14);
+    expect(Binomial.entropy(binomial(40, 0.75))).toBeCloseTo(Binomial.entropy(binomial(40, 0.25)), 14);
+  });
 });

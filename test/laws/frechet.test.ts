@@ -49,3 +49,7 @@ test('the likeliest law, as a search with SciPy finds it', () => {
   expect(sentence(Frechet.fit([2, 2]))).toBe('sample: all observations are equal');
   expect(sentence(Frechet.fit([1, 0]))).toBe('sample[1] is 0; it must be greater than 0');
 });
+
+test('a steep law of large scale has the variance of its standard deviation', () => {
+  expect(Frechet.variance(right(Frechet.frechet(1e300, 1e300)))).toBeCloseTo(Math.PI ** 2 / 6, 14);
+});

@@ -63,3 +63,13 @@ test('what has no likeliest law says why', () => {
   expect(sentence(Gamma.fit([3, 3, 3]))).toBe('sample: all observations are equal');
   expect(sentence(Gamma.fit([1, 0]))).toBe('sample[1] is 0; it must be greater than 0');
 });
+
+test('the logarithm of a tail far beyond a tiny shape keeps its sign', () => {
+  expect(Gamma.logSf(right(Gamma.gamma(1e-20, 0.1)))(1e17)).toBeCloseTo(-1e18, -4);
+});
+
+test('a quotient that overflows is the far end', () => {
+  const law = right(Gamma.gamma(10, 1e-200));
+  expect([Gamma.pdf(law)(1e200), Gamma.cdf(law)(1e200), Gamma.sf(law)(1e200)]).toEqual([0, 1, 0]);
+  expect([Gamma.logCdf(law)(1e200), Gamma.logSf(law)(1e200)]).toEqual([0, -Infinity]);
+});

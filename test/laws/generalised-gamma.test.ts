@@ -50,3 +50,13 @@ test('the variance of a narrow law does not cancel', () => {
   const { mean, variance } = GeneralisedGamma;
   expect(variance(law) / mean(law) ** 2 / 1e-12).toBeCloseTo(1, 5);
 });
+
+test('beyond every double the tails are 0 and 1', () => {
+  const law = right(GeneralisedGamma.generalisedGamma(10, 3, 1e-200));
+  expect([GeneralisedGamma.cdf(law)(1e200), GeneralisedGamma.sf(law)(1e200)]).toEqual([1, 0]);
+});
+
+test('a subnormal power keeps the digits of the hazard', () => {
+  const law = right(GeneralisedGamma.generalisedGamma(0.5, 5e-324, 1.797e308));
+  expect(GeneralisedGamma.hazard(law)(5e-324)).toBeCloseTo(Math.exp(GeneralisedGamma.logHazard(law)(5e-324)), 12);
+});

@@ -99,3 +99,22 @@ test('what has no likeliest law says why, and near ties have a steep one', () =>
   expect(right(Gompertz.fit([10, 10.2, 10.5])).law.shape).toBeGreaterThan(3);
   expect(right(Gompertz.fit([0, 1, 2])).law.shape).toBeGreaterThan(-2);
 });
+
+test('subnormal parameters keep times from minus infinity and tails monotone', () => {
+  expect(Gompertz.isf(at(1e-310, 1e-310))(0.5)).toBe(Infinity);
+  expect(Gompertz.quantile(at(5e-324, 2.2e-308))(0.999)).toBe(Infinity);
+  // The time is a double, though its quotient ln 2 / 1e-309 is none.
+  expect(Gompertz.isf(at(1e-307, 1e-309))(0.5) / (Math.log1p(100 * Math.LN2) / 1e-307)).toBeCloseTo(1, 13);
+  const tail = Gompertz.sf(at(1e-8, 1e-310));
+  expect(tail(69921046280.3) / 1.00000000017e-20).toBeCloseTo(1, 10);
+  expect(tail(70081990071.5)).toBeLessThanOrEqual(tail(69921046280.3));
+});
+
+test('a hazard too large for a double leaves a density that is one', () => {
+  for (const law of [at(1e308, 1), at(1.7e308, 5e-324)]) {
+    const x = Gompertz.isf(law)(Math.exp(-100));
+    const logDensity = Gompertz.logPdf(law)(x);
+    expect(logDensity).toBeLessThan(709);
+    expect(Gompertz.pdf(law)(x) / Math.exp(logDensity)).toBeCloseTo(1, 9);
+  }
+});

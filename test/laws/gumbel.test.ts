@@ -42,3 +42,7 @@ test('what has no likeliest law says why', () => {
   expect(sentence(Gumbel.fit([3, 3, 3]))).toBe('sample: all observations are equal');
   expect(sentence(Gumbel.fit([-1.7e308, 1.7e308]))).toBe('sample: its range overflows');
 });
+
+test('a range that has no inverse says so', () => {
+  expect(sentence(Gumbel.fit([5e-324, 1e-323, 1.5e-323]))).toBe('sample: its range is below 1e-300');
+});

@@ -55,3 +55,11 @@ test('what has no likeliest law says why', () => {
   expect(sentence(InverseGamma.fit([3, 3, 3]))).toBe('sample: all observations are equal');
   expect(sentence(InverseGamma.fit([1, 0]))).toBe('sample[1] is 0; it must be greater than 0');
 });
+
+test('far left of a tiny shape and beyond every double the logarithms keep their sign', () => {
+  expect(InverseGamma.logCdf(right(InverseGamma.inverseGamma(1e-20, 1e8)))(1e-10)).toBeCloseTo(-1e18, -4);
+  const law = right(InverseGamma.inverseGamma(10, 1e200));
+  expect([InverseGamma.cdf(law)(1e-200), InverseGamma.sf(law)(1e-200), InverseGamma.logSf(law)(1e-200)]).toEqual([
+    0, 1, 0,
+  ]);
+});

@@ -51,3 +51,10 @@ describe('log-normal', () => {
       expect(LogNormal.fit([x, x, x])).toMatchObject({ _tag: 'Left', left: { _tag: 'Degenerate', at: 'sample' } });
   });
 });
+
+test('a large mu leaves the logarithm of the point its digits', () => {
+  expect(LogNormal.logPdf(right(LogNormal.logNormal(1e17, 1e300)))(5e-324)).toBeCloseTo(52.745605489962834, 11);
+  const law = right(LogNormal.logNormal(-1e308, 1e12));
+  expect(LogNormal.hazard(law)(1e300) * 1e16).toBeCloseTo(1, 12);
+  expect(LogNormal.logHazard(law)(1e-310) - LogNormal.logHazard(law)(1e300)).toBeCloseTo(610 * Math.LN10, 9);
+});

@@ -89,4 +89,36 @@ describe('negative binomial', () => {
       expect(at(1, p) / exact).toBeCloseTo(1, 13);
     }
   });
+
+  test('a sample with one far count has a fit', () => {
+    // R 4.2.2: optimize of the sum of dnbinom(x, size, mu = mean(x), log = TRUE) over the logarithm of the size.
+    const found = right(NegativeBinomial.fit([...Array.from({ length: 50 }, () => 1), 1e10]));
+    expect(found.law.size / 0.0460607649545).toBeCloseTo(1, 6);
+    expect(found.logLikelihood).toBeCloseTo(-233.340762534, 8);
+    // The likelihood is level there, and lower on both sides.
+    const mean = NegativeBinomial.mean(found.law);
+    for (const factor of [0.9, 1.1]) {
+      const size = found.law.size * factor;
+      const logMass = NegativeBinomial.logPmf(negativeBinomial(size, size / (size + mean)));
+      expect(50 * logMass(1) + logMass(1e10)).toBeLessThan(found.logLikelihood);
+    }
+  });
+
+  test('a sample whose variance overflows has a fit', () => {
+    const found = right(NegativeBinomial.fit([1e300, 1]));
+    expect(found.law.size).toBeGreaterThan(0);
+    expect(NegativeBinomial.mean(found.law) / 5e299).toBeCloseTo(1, 12);
+  });
+
+  test('samples of any scale have a fit whose mean is theirs', () => {
+    for (const far of [2, 1e3, 1e10, 1e15, 2 ** 53 - 1])
+      for (const near of [0, 1, 5])
+        for (const times of [1, 7, 300]) {
+          const xs = [...Array.from({ length: times }, () => near), far];
+          const found = NegativeBinomial.fit(xs);
+          const centre = (times * near + far) / (times + 1);
+          if (found._tag === 'Left') expect(far).toBe(2);
+          else expect(NegativeBinomial.mean(found.right.law) / centre).toBeCloseTo(1, 12);
+        }
+  });
 });

@@ -48,3 +48,10 @@ test('the likeliest law has the least observation for its scale', () => {
   expect(found.standardErrors.shape).toBeCloseTo(found.law.shape / 2, 14);
   expect(sentence(Pareto.fit([2, 2]))).toBe('sample: all observations are equal');
 });
+
+test('large shapes keep their digits at both ends of the doubles', () => {
+  const tail = Pareto.sf(right(Pareto.pareto(1e6, 1e-200)))(1.000000300000045e-200);
+  expect(Math.abs(tail / 0.74081822067298394 - 1)).toBeLessThan(4e-16);
+  const far = Pareto.sf(right(Pareto.pareto(1e17, 1e300)))(1.0000000000000002e300);
+  expect(Math.abs(far / 3.48311345986e-7 - 1)).toBeLessThan(1e-11);
+});

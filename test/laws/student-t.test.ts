@@ -65,4 +65,14 @@ describe("Student's t", () => {
     expect([0.5, 1, 1.5].map((v) => StudentT.mean(studentT(v)))).toEqual([NaN, NaN, 0]);
     expect([1, 1.5, 2, 3].map((v) => StudentT.variance(studentT(v)))).toEqual([NaN, Infinity, Infinity, 3]);
   });
+
+  test('far out the logarithm of the hazard is that of freedom over x', () => {
+    for (const [freedom, x] of [
+      [2 ** 53, 1e308],
+      [1e8, 1e300],
+      [1e-3, 1e308],
+      [1e-310, 1e10],
+    ] as const)
+      expect(ratio(StudentT.logHazard(studentT(freedom))(x), Math.log(freedom) - Math.log(x))).toBeCloseTo(1, 14);
+  });
 });

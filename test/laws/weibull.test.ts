@@ -76,3 +76,7 @@ test('samples across the whole range of doubles have one', () => {
   expect(found.law.scale).toBeGreaterThan(0);
   expect(right(Weibull.fit([1, 1 + 2 ** -52])).law.shape).toBeGreaterThan(1e15);
 });
+
+test('a steep law of large scale has the variance of its standard deviation', () => {
+  expect(Weibull.variance(at(1e300, 1e300))).toBeCloseTo(Math.PI ** 2 / 6, 14);
+});

@@ -16,14 +16,22 @@ import {
   betaQAt,
   betaQInverse,
   betaShapeOf,
+  gammaP,
+  gammaQ,
+  gammaQInverse,
   logBeta,
   logBetaP,
+  logBetaPAt,
   logBetaPInverse,
   logBetaPrefix,
   logBetaQ,
+  logBetaQAt,
   logBetaQInverse,
   logGamma,
+  logGammaP,
   logGammaRatio,
+  normalCdf,
+  normalLogCdf,
 } from '../../src/numeric/index.ts';
 
 const UNIT = 2 ** -53;
@@ -195,6 +203,46 @@ describe('the incomplete beta functions', () => {
     );
     expect(betaPAt(s, third)).toBeCloseTo(0.5000005428916799, 15);
   });
+
+  test('of a shape of 1e308 are those of the gamma law', () => {
+    for (const [a, b, x] of [
+      [30, 8e307, 2e-307],
+      [5, 8e307, 2e-308],
+      [10, 1.7e308, 2e-308],
+      [500, 1e308, 5.2e-306],
+    ] as const) {
+      const [p, q] = [gammaP(a, b * x), gammaQ(a, b * x)];
+      expect(betaP(a, b, x) / p).toBeCloseTo(1, 12);
+      expect(betaQ(a, b, x) / q).toBeCloseTo(1, 12);
+      expect(logBetaP(a, b, x) / Math.log(p)).toBeCloseTo(1, 12);
+      const mirror = betaPointOfOdds(1 - x, x);
+      expect(betaQAt(betaShapeOf(b, a), mirror) / p).toBeCloseTo(1, 12);
+      expect(betaPAt(betaShapeOf(b, a), mirror) / q).toBeCloseTo(1, 12);
+    }
+    expect(logBetaP(1e10, 1.7e308, 1.1764705882352941e-299) / logGammaP(1e10, 2e9)).toBeCloseTo(1, 12);
+    expect(logBetaQ(1e10, 1.7e308, 1.1764705882352941e-299)).toBe(0);
+  });
+
+  test('of shapes of 1e46 and 1e287 ten deviations out', () => {
+    const s = betaShapeOf(6.551146121262607e287, 1.0196016144958587e46);
+    // A point of more digits than a double: 10.0134 deviations below the mean, where the law is normal.
+    const p = betaPointOfLogP(s, normalLogCdf(-10.0134));
+    expect(logBetaPAt(s, p)).toBeCloseTo(normalLogCdf(-10.0134), 6);
+    expect(logBetaQAt(s, p) / -normalCdf(-10.0134)).toBeCloseTo(1, 6);
+  });
+
+  test('of a shape of 5e-324 are no less than 0', () => {
+    expect([betaP(2, 5e-324, 0.9), betaQ(5e-324, 2, 0.1)]).toEqual([0, 0]);
+    expect([logBetaQ(2, 5e-324, 0.9), logBetaP(5e-324, 2, 0.1)]).toEqual([0, 0]);
+    expect([logBetaP(2, 5e-324, 0.9), logBetaQ(5e-324, 2, 0.1)]).toEqual([-Infinity, -Infinity]);
+  });
+
+  test('the logarithm loses nothing where one shape is a share of 1e-15', () => {
+    // By mpmath at 130 digits; as the sum of -34 and 34 and more it was 1.1e-14 off.
+    expect(Math.abs(logBetaQ(80, 34177479724043876, 2.3545075291948808e-15) / -0.7674174490421694 - 1)).toBeLessThan(
+      2e-15,
+    );
+  });
 });
 
 describe('the inverses', () => {
@@ -235,6 +283,78 @@ describe('the inverses', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('of skewed shapes, where the first step overshoots', () => {
+    // By mpmath: the tail by quadrature, the point by Newton's method, at 60 digits.
+    const rows = [
+      [3.0956007060926196, 620304857632.4724, Math.log(2.579294398372503e-7), 3.36180186305125e-11],
+      [3.567417267946918, 110532685402.61546, Math.log(1.0521755901552699e-77), 1.713968348038459e-9],
+      [9.480741848509414, 9499801.59020437, Math.log(9.527412617534709e-213), 5.57638316473225e-5],
+      [9.047557189439, 9975037210651.344, -59.34678131864444, 8.46494938162731e-12],
+      [3, 269222844396, Math.log(4.8e-7), 7.407297321410873e-11],
+      [46.6171510672975, 2049663365370417200, -1917.133352333702, 1.0418248652313095e-15],
+    ] as const;
+    for (const [a, b, logQ, x] of rows) {
+      expect(logBetaQInverse(a, b, logQ) / x).toBeCloseTo(1, 13);
+      expect(betaPointOfLogP(betaShapeOf(b, a), logQ).y / x).toBeCloseTo(1, 13);
+      if (logQ > -700) expect(betaQInverse(a, b, Math.exp(logQ)) / x).toBeCloseTo(1, 13);
+    }
+    const between = (low: number, high: number): fc.Arbitrary<number> =>
+      fc.double({ min: low, max: high, noNaN: true }).map((e) => 10 ** e);
+    fc.assert(
+      fc.property(between(0, 1.7), between(3, 20), between(0, 4), (a, b, minusLogQ) => {
+        const point = betaPointOfLogQ(betaShapeOf(a, b), -minusLogQ);
+        expect(logBetaQAt(betaShapeOf(a, b), point) / -minusLogQ).toBeCloseTo(1, 12);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('of shapes so large that the law is a point to the doubles', () => {
+    expect(betaPInverse(1e100, 3e100, 0.1)).toBe(0.25);
+    expect(betaPInverse(1e300, 1e290, 0.1)).toBe(0.9999999999);
+    expect(betaPInverse(1e290, 1.1e290, 0.5)).toBeCloseTo(1 / 2.1, 15);
+    expect(betaQInverse(1e308, 1.7e308, 0.1)).toBeCloseTo(1 / 2.7, 15);
+    expect(betaPInverse(1e308, 1.7e308, 1e-300)).toBeCloseTo(1 / 2.7, 15);
+    // 1 - x of a gamma law of shape 20 and 5, so far out.
+    expect(betaPointOfP(betaShapeOf(1e300, 20), 1e-300).y / gammaQInverse(20, 1e-300)).toBeCloseTo(1e-300, 313);
+    expect(betaPointOfP(betaShapeOf(1e100, 5), 1e-300).y / gammaQInverse(5, 1e-300)).toBeCloseTo(1e-100, 113);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 40, max: 308, noNaN: true }),
+        fc.double({ min: -3, max: 0.25, noNaN: true }),
+        fc.double({ min: 1e-300, max: 0.999, noNaN: true }),
+        (e, off, p) => {
+          const a = 10 ** e;
+          const b = Math.min(a * 10 ** off, 1.7e308);
+          const mean = 1 / (1 + b / a);
+          expect(betaPInverse(a, b, p) / mean).toBeCloseTo(1, 14);
+          expect(betaQInverse(b, a, p) / (b / a / (1 + b / a))).toBeCloseTo(1, 14);
+        },
+      ),
+    );
+    // At the border of the normal limit: sqrt(ab/n) = 2e8 to 4e8 standard deviations of the odds.
+    for (const a of [9e16, 9.9e16, 1.01e17, 2e17]) {
+      const deviation = (betaPInverse(a, a, normalCdf(1)) - 0.5) * Math.sqrt(8 * a);
+      expect(deviation).toBeCloseTo(1, 6);
+    }
+  });
+
+  test('of a tail whose logarithm is beyond every exponential', () => {
+    for (const [a, b, l] of [
+      [1e100, 2e100, -1e99],
+      [1e300, 1e290, -1e289],
+      [1e20, 30, -1e6],
+      [1e6, 1e6, -1e5],
+      [0.5, 1e20, -1e8],
+    ] as const) {
+      const upper = betaPointOfLogQ(betaShapeOf(b, a), l);
+      const lower = betaPointOfLogP(betaShapeOf(a, b), l);
+      if (upper.y > 0) expect(logBetaQAt(betaShapeOf(b, a), upper) / l).toBeCloseTo(1, 12);
+      if (lower.x > 0) expect(logBetaPAt(betaShapeOf(a, b), lower) / l).toBeCloseTo(1, 12);
+      if (lower.y > 0) expect(upper.x / lower.y).toBeCloseTo(1, 14);
+    }
   });
 });
 

@@ -9,12 +9,15 @@ import {
   erfc,
   erfcx,
   gammaP,
+  gammaPrefixOverP,
   gammaQ,
   log1mexp,
   log1pexp,
+  logAddExp,
   logGamma,
   logGammaP,
   logGammaQ,
+  logGammaRatio,
   normalCdf,
   normalHazard,
   normalLogCdf,
@@ -80,6 +83,29 @@ describe('special functions are total', () => {
       Infinity,
       Infinity,
     ]);
+  });
+});
+
+describe('at the edge of the doubles', () => {
+  const MOST = Number.MAX_VALUE;
+  test('the incomplete gamma functions where a ln(x/a) could overflow', () => {
+    expect([logGammaP(1e20, MOST), logGammaQ(1e20, MOST)]).toEqual([0, -MOST]);
+    expect(gammaPrefixOverP(1e200, MOST)).toBe(0);
+  });
+
+  test('a ratio of gamma functions that overflows is infinite', () => {
+    for (const a of [10, 15.999, 30, 81, 745, 1e7, 1e20, 1e300]) {
+      expect(logGammaRatio(a, MOST)).toBe(Infinity);
+      expect(logGammaRatio(a, 2e305) / (2e305 * (Math.log(a + 2e305) - 1))).toBeCloseTo(1, 4);
+      // On both sides of where the terms are taken together.
+      expect(logGammaRatio(a, 1.0001e290) / logGammaRatio(a, 0.9999e290)).toBeCloseTo(1.0001 / 0.9999, 5);
+    }
+    expect(logGammaRatio(1e308, 1e292) / (1e292 * Math.log(1e308))).toBeCloseTo(1, 14);
+  });
+
+  test('no -0', () => {
+    expect([logGammaP(5e-324, 0.3), logGammaQ(5e-324, 2), gammaQ(5e-324, 1)]).toEqual([0, -Infinity, 0]);
+    expect([logAddExp(-Infinity, -0), logAddExp(-0, -Infinity)]).toEqual([0, 0]);
   });
 });
 

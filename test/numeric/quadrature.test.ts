@@ -39,4 +39,24 @@ describe('quadrature', () => {
     expect(quadrature(() => NaN, [0, 1], 1e-10, 40).value).toBeNaN();
     expect(quadrature(() => 1, [2, 2], 1e-10, 40).value).toBe(0);
   });
+
+  test('never evaluates the ends, however thin the pieces', () => {
+    const inside =
+      (from: number, to: number, f: (x: number) => number) =>
+      (x: number): number =>
+        x > from && x < to ? f(x) : NaN;
+    const f = inside(0, 1, (x) => 1 / Math.sqrt(1 - x));
+    // The doubles below 1 are too far apart for more.
+    expect(Math.abs(quadrature(f, [0, 1], 1e-14, 300).value - 2)).toBeLessThan(1e-7);
+    const thin = inside(1, 1 + 2 ** -51, () => 3);
+    expect(quadrature(thin, [1, 1 + 2 ** -51], 1e-14, 300).value / 2 ** -51).toBeCloseTo(3, 14);
+    expect(quadrature(() => NaN, [1, 1 + 2 ** -52], 1e-14, 300).value).toBe(0);
+  });
+
+  test('over all doubles, the width of which is none', () => {
+    const { value, error } = quadrature((x) => Math.exp(-Math.abs(x) * 1e-307), [-1e308, 0, 1e308], 1e-12, 100);
+    expect(value / (-2e307 * Math.expm1(-10))).toBeCloseTo(1, 12);
+    expect(error).toBeLessThan(2e295);
+    expect(quadrature((x) => x, [-1e308, 1e308], 1e-12, 100).evaluations).toBe(15);
+  });
 });

@@ -73,7 +73,7 @@ export const betaPointOfOdds = (u: number, v: number, uLow = 0, vLow = 0): BetaP
   }
   // Products of sizes that can be split, and a sum that does not overflow.
   if (most > 1e290) return betaPointOfOdds(u * 2 ** -600, v * 2 ** -600, uLow * 2 ** -600, vLow * 2 ** -600);
-  if (most < 1e-150) return betaPointOfOdds(u * 2 ** 600, v * 2 ** 600, uLow * 2 ** 600, vLow * 2 ** 600);
+  if (most > 0 && most < 1e-150) return betaPointOfOdds(u * 2 ** 600, v * 2 ** 600, uLow * 2 ** 600, vLow * 2 ** 600);
   const s = u + v;
   const sLow = (u > v ? u - s + v : v - s + u) + uLow + vLow;
   const x = u / s;

@@ -63,7 +63,8 @@ export const halfDeviance = (a: number, x: number): number => {
   if (ratio >= 0.2 && ratio <= 5) return nearDeviance(a, x);
   if (!(ratio > 0 && ratio < Infinity)) return a * (Math.log(x) - Math.log(a)) - (x - a);
   const log = Math.log(ratio);
-  if (!(a < 1e290 && ratio < 1e290)) return a * log - (x - a);
+  // Beyond, the correction would overflow, and is nothing next to x or to a ln(x/a).
+  if (!(a < 1e290 && x < 1e290 && ratio < 1e290)) return a * log - (x - a);
   const x0 = ratio * a;
   const product = a * log;
   const lost = (x - x0 - productError(ratio, a, x0)) / ratio + productError(a, log, product);

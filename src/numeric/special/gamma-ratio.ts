@@ -23,14 +23,22 @@ import { logRatio } from './power.ts';
 /** Below this a point is told by its logarithm. */
 const TINY = 1e-290;
 
+/** 2^600 and its inverse, by which two numbers of one size are brought to where their products can be split. */
+const LIFT = 4.149515568880993e180;
+const DROP = 2.409919865102884e-181;
+
 /** Beyond this shape no correction of a point is small. */
 const HUGE = 1e26;
 
 /** (u/v) / fl(u/v) - 1 where it can matter: shapes and points below 64 magnify it less than the functions err. */
 const lostIn = (a: number, u: number, v: number, x: number): number => {
-  if ((a < 64 && x < 64) || !(a < HUGE && u > 1e-250 && u < 1e290 && v > 1e-250 && v < 1e290)) return 0;
-  const product = x * v;
-  return (u - product - productError(x, v, product)) / u;
+  // Where the quotient is farther out, nothing is left of either tail, or its logarithm far larger than the correction.
+  if ((a < 64 && x < 64) || !(a < HUGE && x > 1e-100 && x < 1e100)) return 0;
+  const lift = u < 1e-100 ? LIFT : u > 1e100 ? DROP : 1;
+  const whole = u * lift;
+  const part = v * lift;
+  const product = x * part;
+  return (whole - product - productError(x, part, product)) / whole;
 };
 
 /**
@@ -86,10 +94,6 @@ export const gammaPNear = (a: number, x: number, lost: number): number =>
 export const gammaQNear = (a: number, x: number, lost: number): number =>
   lost === 0 ? gammaQ(a, x) : gammaQ(a, x) - lost * a * gammaPrefix(a, x);
 
-/** How much the correction adds to a logarithm. */
-const slopeOf = (a: number, x: number, logTail: number): number =>
-  Math.exp(Math.log(a) + logGammaPrefix(a, x) - logTail);
-
 /**
  * $\ln P(a, x(1+\epsilon))$, see {@link gammaPNear}. Accuracy as `logGammaP`.
  * @category Special functions
@@ -105,7 +109,7 @@ export const logGammaPNear = (a: number, x: number, lost: number): number => {
   if (p > 0.5) return Math.log1p(-gammaQNear(a, x, lost)) + 0;
   if (p > TINY) return Math.log(p);
   const log = logGammaP(a, x);
-  return lost === 0 || log === -Infinity ? log : log + lost * slopeOf(a, x, log);
+  return lost === 0 || log === -Infinity ? log : log + lost * a * gammaPrefixOverP(a, x);
 };
 
 /**
@@ -124,7 +128,7 @@ export const logGammaQNear = (a: number, x: number, lost: number): number => {
   const q = gammaQNear(a, x, lost);
   if (q > TINY) return Math.log(q);
   const log = logGammaQ(a, x);
-  return lost === 0 || log === -Infinity ? log : log - lost * slopeOf(a, x, log);
+  return lost === 0 || log === -Infinity ? log : log - lost * a * gammaPrefixOverQ(a, x);
 };
 
 /**
@@ -291,7 +295,7 @@ export const gammaRateOfRatioAt = (a: number): ((u: number, v: number) => number
   const factor = gammaPrefixFactor(a);
   return (u, v) => {
     const x = u / v;
-    if (x < TINY || a < TINY) return 0;
+    if (x < TINY || a < TINY || x === Infinity) return 0;
     const rate = a * gammaPrefixWith(factor, a, x);
     return rate < TINY ? 0 : rate * (1 + (a - x) * lostIn(a, u, v, x));
   };

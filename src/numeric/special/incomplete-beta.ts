@@ -40,22 +40,25 @@ export const seriesFactor = (a: number, n: number, x: number): number => {
 const fractionFactor = (a: number, b: number, n: number, x: number, y: number, l: number): number => {
   const limit = l > 1e150 ? 1 : 1e150;
   let inverse = 1 / (a + 1);
+  // Over the first convergent, so that numerators and denominators are of one size: for a = 1e288 they need not be.
+  const first = (a + 1) / (l + 1);
   let p0 = 0;
   let p1 = 1;
-  let q0 = 1;
-  let q1 = (l + 1) * inverse;
+  let q0 = first;
+  let q1 = 1;
   // Two convergents differ by this over the product of their denominators.
-  let apart = 1;
+  let apart = first;
   for (let m = 1; m < 2000; m++) {
     const next = 1 / (a + 2 * m + 1);
-    const bx = m * (b - m) * x;
+    // In this order: m (b - m) may overflow.
+    const bx = m * ((b - m) * x);
     const before = m === 1 ? inverse : (a + m - 1) * inverse;
     const numerator = before * ((n + m - 1) * x * inverse) * bx;
     const quotient = m + bx * inverse + (a + m) * next * (l + 1 + m * (1 + y));
     const p2 = quotient * p1 + numerator * p0;
     const q2 = quotient * q1 + numerator * q0;
     apart *= numerator;
-    if (Math.abs(apart) <= 1.1e-16 * p2 * q1) return p2 / q2;
+    if (Math.abs(apart) <= 1.1e-16 * p2 * q1) return first * (p2 / q2);
     const unit = q2 < limit ? 1 : 1 / q2;
     p0 = p1 * unit;
     q0 = q1 * unit;
@@ -64,7 +67,7 @@ const fractionFactor = (a: number, b: number, n: number, x: number, y: number, l
     apart *= unit * unit;
     inverse = next;
   }
-  return p1 / q1;
+  return first * (p1 / q1);
 };
 
 /** Where the complement of I_x is a small difference, and every series short. */
@@ -84,7 +87,8 @@ const smallShapeUpper = (a: number, b: number, n: number, x: number): number => 
   // For large b the logarithms of x and b cancel.
   const log =
     b < 10 ? a * Math.log(x) + logGammaRatio(b, a) - ofA : a * Math.log(n * x) + logGammaRatioRest(b, a) - ofA;
-  return 0 - Math.expm1(log) - Math.exp(log) * a * sum;
+  // For a = 5e-324 the roundings may leave less than nothing.
+  return Math.max(0, 0 - Math.expm1(log) - Math.exp(log) * a * sum);
 };
 
 /** From here on a shape is large; below, the continued fraction is short even at the mean. */
@@ -126,6 +130,9 @@ export const tailOfPrefix = (s: BetaShape, p: BetaPoint, upper: boolean, prefix:
   return upper === lower ? 1 - tail : tail;
 };
 
+/** Above this prefix and tail have all their digits. */
+const TINY = 1e-290;
+
 const tailAt = (s: BetaShape, p: BetaPoint, upper: boolean): number => {
   const deviance = devianceOfLarge(s, p);
   return tailOfPrefix(s, p, upper, prefixOfDeviance(s, p, deviance), deviance);
@@ -145,9 +152,14 @@ const logTailAt = (s: BetaShape, p: BetaPoint, upper: boolean): number => {
   const lower = offset >= 0;
   const shape = lower ? s.b : s.a;
   const share = shape / s.n;
+  const factor = factorAt(s, p, lower, offset, deviance);
+  const prefix = prefixOfDeviance(s, p, deviance);
+  const tail = prefix * (share * factor);
+  // The logarithms of share and factor may be large and cancel: for a = 80, b = 3e16 they are -34 and 34.
+  if (prefix > TINY && tail > TINY) return upper === lower ? Math.log1p(-tail) : Math.log(tail);
   const logShare = share > 1e-300 ? Math.log(share) : Math.log(shape) - Math.log(s.n);
-  const tail = logPrefixOfDeviance(s, p, deviance) + logShare + Math.log(factorAt(s, p, lower, offset, deviance));
-  return upper === lower ? log1mexp(tail) : tail;
+  const log = logPrefixOfDeviance(s, p, deviance) + logShare + Math.log(factor);
+  return upper === lower ? log1mexp(log) : log;
 };
 
 /** At the ends, where nothing is left to compute. */

@@ -121,7 +121,8 @@ const smallShapeUpper = (a: number, x: number): number => {
     if (Math.abs(add) < 1e-17 * Math.abs(sum)) break;
   }
   const log = a * Math.log(x) - (a < 0.5 ? logGammaOnePlus(a) : logGamma(a + 1));
-  return -Math.expm1(log) - Math.exp(log) * a * sum;
+  // For a = 5e-324 the roundings may leave less than nothing.
+  return Math.max(0, 0 - Math.expm1(log) - Math.exp(log) * a * sum);
 };
 
 /** The smaller tail, over exp(halfDeviance), by Temme's uniform expansion: a >= 20 and |x - a| <= 0.3 a. */
@@ -220,7 +221,7 @@ export const logGammaP = (a: number, x: number): number => {
   if (x === 0 || x === Infinity) return x === 0 ? -Infinity : 0;
   if (x < 1.1 && a < 1) {
     const q = smallShapeUpper(a, x);
-    return q < 0.5 ? Math.log1p(-q) : logGammaPrefix(a, x) + Math.log(seriesFactor(a, x));
+    return q < 0.5 ? Math.log1p(0 - q) : logGammaPrefix(a, x) + Math.log(seriesFactor(a, x));
   }
   return isLower(a, x) ? tail(a, x, true) : log1mexp(tail(a, x, true));
 };
@@ -243,7 +244,7 @@ export const logGammaQ = (a: number, x: number): number => {
   if (x === 0 || x === Infinity) return x === 0 ? 0 : -Infinity;
   if (x < 1.1 && a < 1) {
     const q = smallShapeUpper(a, x);
-    return q < 0.5 ? Math.log(q) : Math.log1p(-gammaPrefix(a, x) * seriesFactor(a, x));
+    return q < 0.5 ? Math.log(q) : Math.log1p(0 - gammaPrefix(a, x) * seriesFactor(a, x));
   }
   return isLower(a, x) ? log1mexp(tail(a, x, true)) : tail(a, x, true);
 };

@@ -8,6 +8,7 @@
  */
 import {
   type BetaPoint,
+  betaOffset,
   betaPointOf,
   betaPointOfOdds,
   type BetaShape,
@@ -18,7 +19,7 @@ import {
   prefixOfDeviance,
 } from './beta-prefix.ts';
 import { log1mexp } from './elementary.ts';
-import { logBetaPAt, logBetaQAt, tailOfPrefix } from './incomplete-beta.ts';
+import { factorAt, logBetaPAt, logBetaQAt, tailOfPrefix } from './incomplete-beta.ts';
 import { bracketedRoot } from '../roots.ts';
 import { normalQuantileOfLog } from './normal.ts';
 
@@ -64,7 +65,7 @@ const guess = (s: BetaShape, upper: boolean, log: number): number => {
     const near = upper ? b : a;
     const far = upper ? a : b;
     // Farther out than the normal law reaches, the powers are near.
-    if (z * z < 4 * near && (far > 20 || z * z < 8 * far)) return guessOfLarge(a, b, upper ? -z : z);
+    if (z * z < 4 * near && z * z < (far > 20 ? 40 : 8) * far) return guessOfLarge(a, b, upper ? -z : z);
   }
   const other = log1mexp(log);
   const l = upper ? other : log;
@@ -75,14 +76,35 @@ const guess = (s: BetaShape, upper: boolean, log: number): number => {
   return logX <= logY ? guessOfPower(a, b, logX, k, logB) : -guessOfPower(b, a, logY, l, logB);
 };
 
+/** Below this the logarithm of a tail has too few digits left for its slope to come from an exponential. */
+const FAR = -1e4;
+
+/** How fast the logarithm of a tail far out rises with that of the odds. */
+const farSlope = (s: BetaShape, p: BetaPoint, upper: boolean): number => {
+  const offset = betaOffset(s.a, s.b, p);
+  const factor = factorAt(s, p, !upper, upper ? Math.min(offset, 0) : Math.max(offset, 0), devianceOfLarge(s, p));
+  return ((upper ? s.b : s.a) * s.unit) / factor;
+};
+
+/** The point z standard deviations above the mean: nothing of the next terms, of which z^2 / weight is the size, is left. */
+const normalPoint = (s: BetaShape, z: number, weight: number): BetaPoint => {
+  const move = s.a * (z / Math.sqrt(weight));
+  const moved = s.a + move;
+  return betaPointOfOdds(moved, s.b, s.a - moved + move);
+};
+
 /** The point where the tail, the upper one if `upper`, is `tail` = e^log, at most 1/2 or so. */
 const pointOfTail = (s: BetaShape, upper: boolean, tail: number, log: number): BetaPoint => {
   const { a, b } = s;
+  const weight = a * (b / s.n) * s.unit;
+  if (weight > 5e16) {
+    const z = normalQuantileOfLog(log);
+    if (z * z + 1 < 2e-17 * weight) return normalPoint(s, upper ? -z : z, weight);
+  }
   const first = guess(s, upper, log);
   if (first < -750) return betaPointOf(0);
   // The odds may overflow where 1 - x does not underflow.
   if (first > 600) return mirrored(pointOfTail(betaShapeOf(b, a), !upper, tail, log));
-  const weight = a * (b / s.n);
   const sign = upper ? -1 : 1;
   let slope = 1;
   let offset = 0;
@@ -99,14 +121,15 @@ const pointOfTail = (s: BetaShape, upper: boolean, tail: number, log: number): B
       }
     }
     const value = upper ? logBetaQAt(s, p) : logBetaPAt(s, p);
-    slope = weight * Math.exp(logBetaPrefixAt(s, p) - value);
+    slope = value < FAR ? farSlope(s, p, upper) : weight * Math.exp(logBetaPrefixAt(s, p) - value);
     return sign * (value - log);
   };
   // Halley's step in the logarithm of the odds, of which the tail's logarithm has slope h and curvature h (l -+ h).
   const step = (odds: number, value: number): number => {
     const newton = value / slope;
     const bend = 0.5 * newton * (offset - sign * slope);
-    return -odds * Math.expm1(-newton / (bend < 0.5 ? 1 - bend : 0.5));
+    // Far from the root the bend is no guide: it must neither crush the step nor turn it round.
+    return -odds * Math.expm1(-newton / (bend > -1 ? (bend < 0.5 ? 1 - bend : 0.5) : 2));
   };
   const tolerance = 1e-5 * Math.min(1, 1 / Math.sqrt(weight));
   const start = Math.exp(first);
@@ -183,7 +206,8 @@ export const betaPointOfLogQ = (s: BetaShape, logQ: number): BetaPoint => pointO
  *
  * Domain $a, b > 0$ finite, $0 \le p \le 1$; `NaN` outside. By Halley's method in the logarithms of the odds and of the
  * smaller tail, two or three evaluations as a rule. Relative error at most that of the smaller tail times
- * $|\mathrm d\ln x / \mathrm d\ln P|$, or 4 units of $2^{-53}$.
+ * $|\mathrm d\ln x / \mathrm d\ln P|$, or 4 units of $2^{-53}$. Where the law is so narrow, $ab/(a+b) > 5\cdot10^{16}$, that
+ * the normal limit is exact to the double, the mean moved by that many standard deviations.
  * @category Special functions
  * @since 0.1.0
  * @example

@@ -46,6 +46,8 @@ export const logGammaRatioRest = (a: number, d: number): number =>
 
 /** ln(Gamma(a + d) / Gamma(a)), d > 0. */
 const ascent = (a: number, d: number): number => {
+  // Of this size each term may overflow before the value does, and two of them to NaN.
+  if (a >= LARGE && d > 1e290) return d * (Math.log(a) + Math.log1p(d / a) - overLog(d / a) / (d / a));
   if (a >= LARGE) return d * Math.log(a + d) + ratioRest(a, d);
   if (d > 1e6 || !(d / a < 1e200)) return logGamma(a + d) - logGamma(a);
   let excess = 0;

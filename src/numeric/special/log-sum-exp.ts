@@ -30,7 +30,7 @@ const share = (x: number, largest: number): number => {
 export const logAddExp = (a: number, b: number): number => {
   const largest = a > b ? a : b;
   // Infinities, whose difference is none, and NaN, which the sum keeps.
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return a !== a || b !== b ? NaN : largest;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a !== a || b !== b ? NaN : largest + 0;
   return largest + Math.log1p(share(a > b ? b : a, largest));
 };
 

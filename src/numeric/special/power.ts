@@ -85,15 +85,25 @@ export const logRatio = (x: number, s: number): number => {
   return u > 1e-300 && u < 1e300 ? Math.log(u) : Math.log(x) - Math.log(s);
 };
 
+/** 2^600 and its inverse. */
+const LIFT = 4.149515568880993e180;
+const DROP = 2.409919865102884e-181;
+
 /** Whether products and quotients of such numbers can be split. */
-const isModerate = (a: number): boolean => a > 1e-140 && a < 1e140;
+const isModerate = (a: number): boolean => a > 1e-150 && a < 1e150;
 
 /**
- * ln((x/s)^k) - p, where p = fl(k l) and l is the logarithm of u = fl(x/s), or a difference of two where x, s or u are near
- * the ends of the doubles; all finite.
+ * ln((x/s)^k) - p, where p = fl(k l) and l is the logarithm of u = fl(x/s), or a difference of two where u is near the
+ * ends of the doubles; all finite.
  */
 const exponentLost = (x: number, s: number, k: number, u: number, l: number, p: number): number => {
-  if (isModerate(s) && isModerate(u) && k < 1e280) {
+  if (isModerate(u) && k < 1e280) {
+    // Near the ends of the doubles both lend or borrow a power of two: a difference of large logarithms would not do, as
+    // k = 1e9 magnifies what even their residuals lack.
+    if (!isModerate(s)) {
+      const lift = s < 1 ? LIFT : DROP;
+      return exponentLost(x * lift, s * lift, k, u, l, p);
+    }
     // Both product errors written out, as in logResidual.
     const back = u * s;
     const cu = 134217729 * u;
@@ -118,6 +128,15 @@ const exponentLost = (x: number, s: number, k: number, u: number, l: number, p: 
   return ofProduct + k * (lx - (l - moved) - (ls + moved) + logResidual(x, lx) - logResidual(s, ls));
 };
 
+/** Below this an exponent is so small that one factor puts back what it makes of the quotient's rounding. */
+const SMALL = 64;
+
+/** (x/s)^k for u = fl(x/s), s and u moderate and k small: `Math.pow` takes less than restoring what a logarithm loses. */
+const smallPower = (x: number, s: number, k: number, u: number): number => {
+  const back = u * s;
+  return Math.pow(u, k) * (1 + (k * (x - back - productError(u, s, back))) / x);
+};
+
 /** e^(p + lost), given power = fl(e^p). */
 const exponential = (power: number, lost: number): number =>
   power * (Math.abs(lost) < 1e-8 ? 1 + lost : Math.exp(lost));
@@ -138,7 +157,8 @@ const exponential = (power: number, lost: number): number =>
  */
 export const ratioPower = (x: number, s: number, k: number): number => {
   const u = x / s;
-  const l = isModerate(s) && isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
+  if (k < SMALL && isModerate(u) && isModerate(s)) return smallPower(x, s, k, u);
+  const l = isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
   const p = k * l;
   const power = Math.exp(p);
   return power > 0 && power < Infinity ? exponential(power, exponentLost(x, s, k, u, l, p)) : power;
@@ -182,7 +202,7 @@ export const root = (y: number, k: number): number => {
  */
 export const expMinusRatioPower = (x: number, s: number, k: number): number => {
   const u = x / s;
-  const l = isModerate(s) && isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
+  const l = isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
   const p = k * l;
   const plain = Math.exp(p);
   if (!(plain > 1e-17)) return plain === plain ? 1 : NaN;
@@ -238,7 +258,7 @@ export const ratioPowerRate = (x: number, s: number, k: number, power: number, y
  */
 export const ratioPowerDensity = (x: number, s: number, k: number, y: number): number => {
   const u = x / s;
-  const l = isModerate(s) && isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
+  const l = isModerate(u) ? Math.log(u) : Math.log(x) - Math.log(s);
   const p = k * l;
   const plain = Math.exp(p);
   if (plain > 2000) return 0;
